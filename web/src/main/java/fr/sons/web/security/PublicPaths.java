@@ -1,0 +1,38 @@
+package fr.sons.web.security;
+
+import java.util.Set;
+
+/** What may be read without signing in. Everything else is closed, whoever adds it. */
+final class PublicPaths {
+
+    private static final Set<String> PAGES = Set.of(
+            "/connexion",
+            "/connexion.xhtml",
+            "/accessibilite",
+            "/accessibilite.xhtml",
+            "/api",
+            "/api/",
+            "/api/index.html",
+            "/api/api.js",
+            "/api/api.css",
+            "/favicon.ico",
+            "/favicon.svg",
+            "/robots.txt",
+            "/sante/vivant",
+            "/sante/pret",
+            "/sante/demarre");
+
+    private PublicPaths() {}
+
+    static boolean isPublic(String path) {
+        return PAGES.contains(path) || isStatic(path);
+    }
+
+    /** Style sheets, scripts, fonts and pictures of the product: the same for all, so they may be cached. */
+    static boolean isStatic(String path) {
+        return path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/resources/")
+                || path.equals("/favicon.ico")
+                || path.equals("/favicon.svg");
+    }
+}
