@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public record CaseRef(String value) implements Comparable<CaseRef> {
 
-    private static final Pattern FORM = Pattern.compile("SONS-V\\d-[A-Z0-9_]{2,12}-\\d{7}");
+    private static final Pattern FORM = Pattern.compile("SONS-V\\d-[A-Z0-9_]{2,16}-\\d{7}");
 
     public CaseRef {
         if (value == null || !FORM.matcher(value).matches()) {

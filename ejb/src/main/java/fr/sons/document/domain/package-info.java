@@ -1,0 +1,2 @@
+/** A stored piece, its content, and what a file must be to be received. */
+package fr.sons.document.domain;

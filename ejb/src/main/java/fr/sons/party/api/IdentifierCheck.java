@@ -1,0 +1,22 @@
+package fr.sons.party.api;
+
+/** Verdict on an identifier (R-CMD-04). */
+public enum IdentifierCheck {
+    VALID,
+    /** Well formed, but its key fails or cannot be verified: accepted, and shown. */
+    WARNING,
+    INVALID;
+
+    /** Whether an act may go on with this identifier. */
+    public boolean acceptable() {
+        return this != INVALID;
+    }
+
+    static IdentifierCheck hard(boolean passes) {
+        return passes ? VALID : INVALID;
+    }
+
+    static IdentifierCheck soft(boolean passes) {
+        return passes ? VALID : WARNING;
+    }
+}

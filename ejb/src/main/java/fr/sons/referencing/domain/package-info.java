@@ -1,0 +1,2 @@
+/** The referenced solutions as they are stored. */
+package fr.sons.referencing.domain;
