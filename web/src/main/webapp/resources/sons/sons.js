@@ -1,0 +1,47 @@
+/* Comfort only: every page works without it. */
+(function () {
+  "use strict";
+  // The error summary, or the refusal, takes the focus so that it is read first.
+  var summary = document.getElementById("error-summary") || document.getElementById("refusal");
+  if (summary) {
+    summary.focus();
+  }
+  // A double click sends once; the page that follows is another one (redirect after POST).
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.method.toLowerCase() !== "post") {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "true";
+    var button = event.submitter;
+    if (button) {
+      button.classList.add("sent");
+      button.setAttribute("aria-busy", "true");
+    }
+  });
+  // Back to a page kept by the browser: the form may be sent again.
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) {
+      delete form.dataset.sent;
+    });
+    document.querySelectorAll(".btn.sent").forEach(function (button) {
+      button.classList.remove("sent");
+      button.removeAttribute("aria-busy");
+    });
+  });
+  // An act that is not possible stays reachable by keyboard and says why; it does nothing.
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("[aria-disabled='true']")) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener("change", function (event) {
+    if (event.target.matches("[data-submit-on-change]")) {
+      event.target.form.requestSubmit();
+    }
+  });
+})();
