@@ -6,17 +6,12 @@ import fr.sons.kernel.Role;
 import fr.sons.kernel.time.BusinessClock;
 import fr.sons.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
-/** Who looks at the page: header, menu and sign-out of the template. */
+/** Who looks at the page: header and menu of the template. */
 @Named("visitor")
 @RequestScoped
 public class Visitor {
@@ -31,7 +26,7 @@ public class Visitor {
     private Formats formats;
 
     public boolean isSignedIn() {
-        return FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal() != null;
+        return currentCaller.isSignedIn();
     }
 
     public Caller caller() {
@@ -75,13 +70,5 @@ public class Visitor {
     /** "Démonstration : nous sommes le 11 septembre 2023, 9 h 00". */
     public String getBand() {
         return "Démonstration\u00a0: nous sommes le " + formats.dayAndHour(clock.now());
-    }
-
-    /** Signs out by POST, so that no link or image of another site can do it. */
-    public void signOut() throws IOException, ServletException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        ((HttpServletRequest) external.getRequest()).logout();
-        external.invalidateSession();
-        external.redirect(external.getRequestContextPath() + "/connexion?sortie=1");
     }
 }
