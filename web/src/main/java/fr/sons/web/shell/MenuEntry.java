@@ -38,9 +38,10 @@ public record MenuEntry(String section, String path, String label) {
             case ASP_PAYER -> List.of(HOME, TASKS, PAYMENTS, ORDERS, CALENDAR);
             case ANS_REFERENCING -> List.of(HOME, ORDERS, CALENDAR);
             case ANS_CONTROLLER, ANS_DECIDER -> List.of(HOME, TASKS, RECOVERIES, ORDERS, LETTERS, CALENDAR);
-            case ADMINISTRATOR -> demonstration
-                    ? List.of(HOME, ORDERS, LETTERS, CALENDAR, CLOCK, JOURNAL, INTEGRITY)
-                    : List.of(HOME, ORDERS, LETTERS, CALENDAR, JOURNAL, INTEGRITY);
+            case ADMINISTRATOR ->
+                demonstration
+                        ? List.of(HOME, ORDERS, LETTERS, CALENDAR, CLOCK, JOURNAL, INTEGRITY)
+                        : List.of(HOME, ORDERS, LETTERS, CALENDAR, JOURNAL, INTEGRITY);
             case AUDITOR -> List.of(HOME, ORDERS, RECOVERIES, LETTERS, CALENDAR, JOURNAL, INTEGRITY);
             case SYSTEM -> List.of();
         };
