@@ -1,0 +1,69 @@
+package fr.sons.calendar.api;
+
+import fr.sons.kernel.time.Paris;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * One milestone of one dispositif as it applied on the day it was asked for (R-CAL-01, R-CAL-02). Local to Europe/Paris
+ * and inclusive: a date lasts until the end of its day, a date with a time until that very millisecond.
+ *
+ * @param window 1 for the first window of a phase, 2 after a reopening, …
+ * @param calendarVersion the version of the calendar that set it
+ * @param legalBasis the legal text it comes from
+ */
+public record Deadline(
+        String dispositif,
+        MilestoneKind kind,
+        int window,
+        int calendarVersion,
+        LocalDate date,
+        Optional<LocalTime> time,
+        String legalBasis,
+        Certainty certainty) {
+
+    /** Whether an act received at this instant is in time. */
+    public boolean accepts(Instant receivedAt) {
+        return receivedAt.isBefore(firstRefused());
+    }
+
+    /** The first instant at which an act is late: the next midnight in Paris, or the millisecond after the time. */
+    public Instant firstRefused() {
+        return time.map(t -> date.atTime(t).atZone(Paris.ZONE).toInstant().plusMillis(1))
+                .orElseGet(() -> Paris.startOf(date.plusDays(1)));
+    }
+
+    /** For a milestone that opens a phase: the first instant at which an act is received. */
+    public Instant opensAt() {
+        return time.map(t -> date.atTime(t).atZone(Paris.ZONE).toInstant()).orElseGet(() -> Paris.startOf(date));
+    }
+
+    /** {@code 14 décembre 2023 à 14 h}, {@code 20 septembre 2023}. */
+    public String inWords() {
+        return FrenchDates.date(date)
+                + time.map(t -> " à " + FrenchDates.time(t)).orElse("");
+    }
+
+    /** {@code avant le 14 décembre 2023 à 14 h, dans 94 jours}; a whole day is said to be included. */
+    public String inWordsWithRemaining(Instant now) {
+        if (kind.opens()) {
+            return (now.isBefore(opensAt()) ? "à partir du " : "depuis le ") + inWords() + remaining(now, opensAt());
+        }
+        if (!accepts(now)) {
+            return "délai dépassé depuis le " + inWords();
+        }
+        return (time.isPresent() ? "avant le " + inWords() : "jusqu'au " + inWords() + " inclus")
+                + remaining(now, firstRefused());
+    }
+
+    private String remaining(Instant now, Instant end) {
+        if (!now.isBefore(end)) {
+            return "";
+        }
+        long days = ChronoUnit.DAYS.between(Paris.date(now), date);
+        return days == 0 ? ", aujourd'hui" : days == 1 ? ", demain" : ", dans " + days + " jours";
+    }
+}

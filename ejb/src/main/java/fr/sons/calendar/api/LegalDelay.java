@@ -1,0 +1,47 @@
+package fr.sons.calendar.api;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A time limit computed as the law does, with its computation shown step by step (R-REC-05). The day that starts it
+ * never counts; an end on a Saturday, a Sunday or a public holiday moves to the next working day.
+ *
+ * @param start the day of the act or of its notification
+ * @param raw the last day before any move
+ * @param due the last day to act, until its end
+ * @param steps the computation in French, one sentence a step
+ */
+public record LegalDelay(LocalDate start, LocalDate raw, LocalDate due, List<String> steps) {
+
+    public LegalDelay {
+        steps = List.copyOf(steps);
+    }
+
+    /** So many calendar days: the last day is included. */
+    public static LegalDelay calendarDays(LocalDate start, int days) {
+        return from(start, start.plusDays(days), "Délai de " + days + " jours calendaires : ");
+    }
+
+    /** So many months, « délai franc »: neither the first day nor the day of expiry counts. */
+    public static LegalDelay francMonths(LocalDate start, int months) {
+        return from(start, start.plusMonths(months).plusDays(1), "Délai franc de " + months + " mois : ");
+    }
+
+    private static LegalDelay from(LocalDate start, LocalDate raw, String delay) {
+        List<String> steps = new ArrayList<>();
+        steps.add("Point de départ : " + FrenchDates.dayAndDate(start) + ", jour qui ne compte pas.");
+        steps.add(delay + "dernier jour le " + FrenchDates.dayAndDate(raw) + ".");
+        LocalDate due = raw;
+        Optional<String> why = FrenchHolidays.whyNotWorking(due);
+        while (why.isPresent()) {
+            steps.add("Le " + FrenchDates.date(due) + " est un " + why.get() + " : report au lendemain.");
+            due = due.plusDays(1);
+            why = FrenchHolidays.whyNotWorking(due);
+        }
+        steps.add("Fin du délai : " + FrenchDates.dayAndDate(due) + ", à minuit.");
+        return new LegalDelay(start, raw, due, steps);
+    }
+}

@@ -1,0 +1,19 @@
+package fr.sons.calendar.api;
+
+/** Where a phase stands at an instant. */
+public enum PhaseState {
+    TO_OPEN("à ouvrir"),
+    OPEN("en cours"),
+    CLOSED("clôturé"),
+    UNKNOWN("dates non connues");
+
+    private final String label;
+
+    PhaseState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

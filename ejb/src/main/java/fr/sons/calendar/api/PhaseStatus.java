@@ -1,0 +1,18 @@
+package fr.sons.calendar.api;
+
+import java.util.Optional;
+
+/**
+ * One line of the panorama: a phase of a dispositif at an instant (R-STA-02).
+ *
+ * @param opening the milestone that opened or will open it, of the window that matters now
+ * @param closing the milestone that closed or will close it
+ * @param inWords the same in French: {@code en cours jusqu'au 20 septembre 2023 inclus, dans 9 jours}
+ */
+public record PhaseStatus(
+        String dispositif,
+        Phase phase,
+        PhaseState state,
+        Optional<Deadline> opening,
+        Optional<Deadline> closing,
+        String inWords) {}

@@ -1,0 +1,6 @@
+/**
+ * Level 1, « échéancier »: the milestones of every dispositif, their windows and their versions, each with the legal
+ * text it comes from (R-CAL-01, R-CAL-02, R-CAL-04, R-STA-02); legal delays and French holidays (R-REC-05). Depends on
+ * the kernel.
+ */
+package fr.sons.calendar;

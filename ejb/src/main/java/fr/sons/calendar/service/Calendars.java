@@ -1,0 +1,61 @@
+package fr.sons.calendar.service;
+
+import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.Phase;
+import fr.sons.calendar.api.PhaseStatus;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The calendars of the dispositifs, asked "as of" an instant: the version that was published by then decides, so that
+ * the date that applied to a case on a day can be told at any time (R-CAL-04).
+ */
+@Stateless
+public class Calendars {
+
+    @Inject
+    private CalendarCache cache;
+
+    /** The milestone of the last window, in the version in force at this instant; empty when none is known. */
+    public Optional<Deadline> deadline(String dispositif, MilestoneKind kind, Instant asOf) {
+        return cache.book().deadline(dispositif, kind, asOf);
+    }
+
+    /** Every milestone in force at this instant, in the order of time. */
+    public List<Deadline> deadlines(String dispositif, Instant asOf) {
+        return cache.book().deadlines(dispositif, asOf);
+    }
+
+    /**
+     * Whether an act received at this instant falls into a window. A milestone that is not known sets no limit; a
+     * dispositif without a calendar is open for nothing.
+     */
+    public boolean isOpen(String dispositif, MilestoneKind opening, MilestoneKind closing, Instant at) {
+        return cache.book().isOpen(dispositif, opening, closing, at);
+    }
+
+    /** {@link #isOpen(String, MilestoneKind, MilestoneKind, Instant)} for a phase. */
+    public boolean isOpen(String dispositif, Phase phase, Instant at) {
+        return cache.book().isOpen(dispositif, phase.opening().orElse(null), phase.closing(), at);
+    }
+
+    /** The next milestones of all dispositifs, nearest first. */
+    public List<Deadline> upcoming(Instant asOf, int max) {
+        return cache.book().upcoming(asOf, max);
+    }
+
+    /** The panorama of R-STA-02: every phase of every dispositif that has a calendar at this instant. */
+    public List<PhaseStatus> phases(Instant asOf) {
+        return cache.book().phases(asOf);
+    }
+
+    /** The versions of a calendar with what each set, oldest first: why a date applies, and since when. */
+    public List<CalendarVersionView> versions(String dispositif) {
+        return cache.book().versions(dispositif);
+    }
+}

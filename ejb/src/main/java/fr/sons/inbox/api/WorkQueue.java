@@ -1,0 +1,24 @@
+package fr.sons.inbox.api;
+
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.Page;
+import java.util.List;
+
+/**
+ * The tasks that wait for somebody. Agents see those of their role; a vendor and a final client see those of their own
+ * cases only (R-SEC-02).
+ */
+public interface WorkQueue {
+
+    /** One page, most urgent first. */
+    Page<WorkItem> items(Caller by, WorkFilter filter, String cursor, int size);
+
+    /** How much waits for this caller, by kind of task. */
+    List<TaskCount> counts(Caller by);
+
+    /** Takes a task for oneself; {@link fr.sons.kernel.Stale} when somebody else was faster. */
+    void take(Caller by, String taskId);
+
+    /** Gives a task back to the queue. */
+    void release(Caller by, String taskId);
+}

@@ -1,0 +1,2 @@
+/** Entries of the journal, how to search them, and the outcome of checking them. */
+package fr.sons.journal.api;

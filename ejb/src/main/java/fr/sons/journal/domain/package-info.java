@@ -1,0 +1,2 @@
+/** Entries and seals as they are kept, and the hashes that chain them. */
+package fr.sons.journal.domain;

@@ -1,0 +1,2 @@
+/** Writing to the journal, reading it, sealing it, checking it. */
+package fr.sons.journal.service;

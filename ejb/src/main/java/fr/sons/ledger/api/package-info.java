@@ -1,0 +1,2 @@
+/** Accounts, transfers and balances of the ledger. */
+package fr.sons.ledger.api;
