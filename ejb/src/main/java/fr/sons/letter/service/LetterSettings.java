@@ -1,0 +1,50 @@
+package fr.sons.letter.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+
+/** What every letter prints about its sender, and the court of the remedies: configuration, not code. */
+@ApplicationScoped
+public class LetterSettings {
+
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    protected LetterSettings() {
+        // for the container's proxy
+    }
+
+    @Inject
+    public LetterSettings(Config config) {
+        put(config, "expediteur", "sender", "Agence du numérique en santé");
+        put(config, "expediteurService", "service", "Financement « système ouvert et non sélectif » (SONS)");
+        put(config, "expediteurAdresse", "address", "2-10 rue d’Oradour-sur-Glane");
+        put(config, "expediteurVille", "city", "75015 Paris");
+        put(config, "lieu", "place", "Paris");
+        put(
+                config,
+                "qualite",
+                "quality",
+                "Pour l’Agence du numérique en santé,\nla direction chargée du financement SONS");
+        put(config, "tribunal", "court", "tribunal administratif de Paris");
+        put(config, "tribunalAdresse", "court-address", "7 rue de Jouy, 75181 Paris Cedex 04");
+        put(
+                config,
+                "modePaiement",
+                "payment",
+                "par virement au compte de l’agent comptable de l’Agence de services et de paiement, dont les coordonnées"
+                        + " bancaires vous sont communiquées sur demande écrite à l’adresse figurant en tête");
+    }
+
+    private void put(Config config, String field, String key, String fallback) {
+        fields.put(
+                field,
+                config.getOptionalValue("sons.letter." + key, String.class).orElse(fallback));
+    }
+
+    Map<String, Object> fields() {
+        return fields;
+    }
+}
