@@ -1,0 +1,91 @@
+package fr.sons.it.support;
+
+import fr.sons.it.run.Database;
+import fr.sons.it.run.Ports;
+import fr.sons.it.run.Server;
+import fr.sons.it.run.ServerOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The running product with its demonstration data, started once for all the tests that use it from outside, as a person
+ * or a program would: real server, real database, fresh data.
+ */
+public class Product implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Running.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class);
+    }
+
+    /** The started parts. */
+    public static final class Running implements ExtensionContext.Store.CloseableResource {
+
+        private final Database database;
+        private final ServerOptions options;
+        private Server server;
+
+        private Running() {
+            Path root = Workspace.root();
+            Path postgres = root.resolve("it/target/postgres-product");
+            Workspace.delete(postgres);
+            database = Database.start(postgres);
+            List<String> properties = new ArrayList<>(database.serverProperties());
+            properties.add("-Dsons.environment=demonstration");
+            properties.add("-Dsons.demo=true");
+            options = new ServerOptions(
+                    root.resolve("ear/target/server"),
+                    Workspace.ear(),
+                    root.resolve("it/target/server-product"),
+                    "127.0.0.1",
+                    Ports.free(),
+                    Ports.free(),
+                    Ports.free(),
+                    properties,
+                    "1g",
+                    true,
+                    Duration.ofMinutes(6));
+            server = Server.start(options);
+        }
+
+        public URI address() {
+            return server.address();
+        }
+
+        public URI management() {
+            return server.management();
+        }
+
+        /** A database superuser, to look behind the product's back. */
+        public Connection database() throws SQLException {
+            return database.superuser();
+        }
+
+        /** Ends the server as a power cut would, and starts it again on the same data. */
+        public void powerCut() {
+            server.kill();
+            server = Server.start(options);
+        }
+
+        @Override
+        public void close() {
+            server.close();
+            database.close();
+        }
+    }
+}
