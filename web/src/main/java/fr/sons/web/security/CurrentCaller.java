@@ -1,7 +1,10 @@
 package fr.sons.web.security;
 
+import fr.sons.kernel.Actor;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.Forbidden;
+import fr.sons.kernel.NotFound;
+import fr.sons.party.service.Accounts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +20,7 @@ public class CurrentCaller {
     private HttpServletRequest request;
 
     @Inject
-    private ActorDirectory actors;
+    private Accounts accounts;
 
     private Caller caller;
 
@@ -26,7 +29,7 @@ public class CurrentCaller {
         if (caller == null) {
             String login = login().orElseThrow(() -> new Forbidden("Identifiez-vous pour continuer."));
             Edge edge = Edge.of(request);
-            caller = new Caller(actors.actor(login), edge.receivedAt(), edge.origin());
+            caller = new Caller(actor(login), edge.receivedAt(), edge.origin());
         }
         return caller;
     }
@@ -34,6 +37,14 @@ public class CurrentCaller {
     /** Whether somebody is identified: false on the sign-in page and the other public ones. */
     public boolean isSignedIn() {
         return login().isPresent();
+    }
+
+    private Actor actor(String login) {
+        try {
+            return accounts.actor(login);
+        } catch (NotFound closed) {
+            throw new Forbidden("Ce compte n’est plus actif.");
+        }
     }
 
     private Optional<String> login() {

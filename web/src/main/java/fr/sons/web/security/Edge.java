@@ -22,9 +22,14 @@ public record Edge(Instant receivedAt, String address, String requestId, boolean
     }
 
     /** The decoded, normalised path inside the application. */
-    static String pathOf(HttpServletRequest request) {
+    public static String pathOf(HttpServletRequest request) {
         String info = request.getPathInfo();
         return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+
+    /** The path for log lines: references of cases and numbers left out, they lead to persons. */
+    public static String route(HttpServletRequest request) {
+        return pathOf(request).replaceAll("SONS-[^/]+|REC-[^/]+|(?<=/)\\d+", "{}");
     }
 
     void attach(HttpServletRequest request) {

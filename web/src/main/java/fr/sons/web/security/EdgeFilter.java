@@ -1,6 +1,8 @@
 package fr.sons.web.security;
 
 import fr.sons.kernel.time.BusinessClock;
+import fr.sons.web.api.problem.ProblemWriter;
+import fr.sons.web.api.problem.Problems;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -37,14 +39,23 @@ public class EdgeFilter extends HttpFilter {
         MDC.put("requete", requestId);
         try {
             if (request.getContentLengthLong() > MAX_BODY) {
-                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } else if (request.getRequestURI().length() + length(request.getQueryString()) > MAX_URI) {
-                response.sendError(HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
+                refuse(request, response, HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
             } else {
                 chain.doFilter(request, response);
             }
         } finally {
             MDC.remove("requete");
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
+        if (Edge.of(request).api()) {
+            ProblemWriter.write(request, response, Problems.ofStatus(status));
+        } else {
+            response.sendError(status);
         }
     }
 
