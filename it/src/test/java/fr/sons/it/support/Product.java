@@ -34,7 +34,7 @@ public class Product implements ParameterResolver {
     }
 
     /** The started parts. */
-    public static final class Running implements ExtensionContext.Store.CloseableResource {
+    public static final class Running implements AutoCloseable {
 
         private final Database database;
         private final ServerOptions options;
