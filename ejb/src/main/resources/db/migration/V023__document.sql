@@ -23,21 +23,5 @@ create table document_content (
 -- PDF and JPEG are compressed already: trying again would only cost time.
 alter table document_content alter column content set storage external;
 
-create function document_refuse_change() returns trigger language plpgsql as
-$$
-begin
-    raise exception 'Table % is insert-only: a piece is never changed nor deleted', tg_table_name
-        using errcode = 'insufficient_privilege';
-end
-$$;
-
-create trigger document_unchanged before update or delete on document
-    for each row execute function document_refuse_change();
-create trigger document_not_truncated before truncate on document
-    for each statement execute function document_refuse_change();
-create trigger document_content_unchanged before update or delete on document_content
-    for each row execute function document_refuse_change();
-create trigger document_content_not_truncated before truncate on document_content
-    for each statement execute function document_refuse_change();
-
-revoke update, delete, truncate on document, document_content from sons_app;
+call make_append_only('document');
+call make_append_only('document_content');

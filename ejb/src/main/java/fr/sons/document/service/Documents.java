@@ -5,13 +5,16 @@ import fr.sons.document.api.DocumentView;
 import fr.sons.document.domain.DocumentContent;
 import fr.sons.document.domain.ReceivedFile;
 import fr.sons.document.domain.StoredDocument;
+import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.NotFound;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +27,9 @@ public class Documents {
     @PersistenceContext(unitName = "sons")
     EntityManager em;
 
+    @Inject
+    Journal journal;
+
     /** Keeps a PDF, PNG or JPEG of at most 10 MB as received; refuses anything else. */
     public DocumentView store(Caller by, CaseRef ref, DocumentKind kind, String fileName, byte[] content) {
         ReceivedFile file = ReceivedFile.of(fileName, content);
@@ -32,6 +38,13 @@ public class Documents {
         em.flush();
         DocumentView view = document.view();
         em.persist(new DocumentContent(view.id(), file));
+        journal.record(
+                by,
+                ref,
+                "Pièce conservée : " + kind.label(),
+                "R-SOL-03",
+                Map.of(),
+                Map.of("pièce", view.id(), "nom", view.fileName(), "taille", view.size(), "sha256", view.sha256()));
         return view;
     }
 

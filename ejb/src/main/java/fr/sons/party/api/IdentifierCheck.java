@@ -2,10 +2,21 @@ package fr.sons.party.api;
 
 /** Verdict on an identifier (R-CMD-04). */
 public enum IdentifierCheck {
-    VALID,
+    VALID("valide"),
     /** Well formed, but its key fails or cannot be verified: accepted, and shown. */
-    WARNING,
-    INVALID;
+    WARNING("clé non vérifiée"),
+    INVALID("invalide");
+
+    private final String label;
+
+    IdentifierCheck(String label) {
+        this.label = label;
+    }
+
+    /** The verdict in French, as the journal and the screens show it. */
+    public String label() {
+        return label;
+    }
 
     /** Whether an act may go on with this identifier. */
     public boolean acceptable() {

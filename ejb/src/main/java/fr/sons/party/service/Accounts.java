@@ -1,5 +1,6 @@
 package fr.sons.party.service;
 
+import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Actor;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.NotFound;
@@ -11,11 +12,14 @@ import fr.sons.party.api.AccountView;
 import fr.sons.party.api.NewAccount;
 import fr.sons.party.domain.Account;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Opens, closes and reads accounts (« comptes »): who signs in, in which role and for which party (R-SEC-01). */
@@ -23,10 +27,13 @@ import java.util.regex.Pattern;
 public class Accounts {
 
     private static final String RULE = "R-SEC-01";
-    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,62}[a-z0-9]");
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,46}[a-z0-9]");
 
     @PersistenceContext(unitName = "sons")
     EntityManager em;
+
+    @Inject
+    Journal journal;
 
     /** Who an active account acts as. */
     public Actor actor(String login) {
@@ -47,6 +54,7 @@ public class Accounts {
         }
         em.persist(new Account(told, Passwords.hash(told.password()), by.receivedAt()));
         em.flush();
+        journal.record(by, subject(told.login()), "Compte ouvert", RULE, Map.of(), described(told));
     }
 
     /** Closes an account at once and for good; its name stays in the journal. Nobody closes his own. */
@@ -62,6 +70,7 @@ public class Accounts {
                 .filter(Account::isActive)
                 .orElseThrow(() -> new NotFound("le compte " + login));
         account.deactivate();
+        journal.record(by, subject(login), "Compte fermé", RULE, Map.of("actif", true), Map.of("actif", false));
     }
 
     /** Notes the last time this person signed in. */
@@ -89,11 +98,26 @@ public class Accounts {
                 .toList();
     }
 
+    private static String subject(String login) {
+        return "party:account:" + login;
+    }
+
+    /** What the journal keeps of an account: never anything of its password. */
+    private static Map<String, ?> described(NewAccount told) {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("rôle", told.role().name());
+        facts.put("nom affiché", told.displayName());
+        facts.put("démonstration", told.demo());
+        told.vendorId().ifPresent(v -> facts.put("fournisseur", v.value()));
+        told.clientId().ifPresent(c -> facts.put("client final", c.value()));
+        return facts;
+    }
+
     private static void requireComplete(NewAccount told) {
         if (told.login() == null || !LOGIN.matcher(told.login()).matches()) {
             throw refusal(
                     "identifiant-de-compte-invalide",
-                    "L’identifiant de connexion comporte de 3 à 64 caractères : lettres minuscules sans accent, chiffres, point, tiret.",
+                    "L’identifiant de connexion comporte de 3 à 48 caractères : lettres minuscules sans accent, chiffres, point, tiret.",
                     "Corrigez l’identifiant.");
         }
         if (told.displayName() == null

@@ -1,5 +1,6 @@
 package fr.sons.party.service;
 
+import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.ClientId;
 import fr.sons.kernel.ClientIdKind;
@@ -16,6 +17,7 @@ import fr.sons.party.domain.FinalClient;
 import fr.sons.party.domain.SearchText;
 import fr.sons.party.domain.Vendor;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -32,10 +34,14 @@ import java.util.stream.IntStream;
 public class Parties {
 
     private static final Role[] REGISTRARS = {Role.ANS_REFERENCING, Role.ADMINISTRATOR, Role.SYSTEM};
+    private static final String RULE = "R-CMD-04";
     private static final int MOST_ROWS = 200;
 
     @PersistenceContext(unitName = "sons")
     EntityManager em;
+
+    @Inject
+    Journal journal;
 
     public VendorView vendor(VendorId id) {
         return Optional.ofNullable(em.find(Vendor.class, id.value()))
@@ -103,6 +109,13 @@ public class Parties {
                 PartyRules.text("le nom", told.name()), siren, PartyRules.address(told.address()), by.receivedAt());
         em.persist(vendor);
         em.flush();
+        journal.record(
+                by,
+                "party:vendor:" + vendor.id(),
+                "Fournisseur enregistré",
+                RULE,
+                Map.of(),
+                Map.of("nom", vendor.view().name(), "siren", siren, "saisi", told.siren()));
         return vendor.id();
     }
 
@@ -115,6 +128,21 @@ public class Parties {
         FinalClient client = new FinalClient(checked, by.receivedAt());
         em.persist(client);
         em.flush();
+        journal.record(
+                by,
+                "party:client:" + client.id(),
+                "Client final enregistré",
+                RULE,
+                Map.of(),
+                Map.of(
+                        "nom",
+                        checked.name(),
+                        checked.kind().label(),
+                        checked.identifier(),
+                        "saisi",
+                        told.identifier(),
+                        "contrôle",
+                        Identifiers.check(checked.kind(), checked.identifier()).label()));
         return client.id();
     }
 

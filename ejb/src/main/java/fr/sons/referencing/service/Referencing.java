@@ -1,5 +1,6 @@
 package fr.sons.referencing.service;
 
+import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Reason;
@@ -19,6 +20,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Grants, reads and suspends references. The list of references is public (R-REF-09): reading needs no right. */
@@ -29,6 +31,9 @@ public class Referencing {
 
     @PersistenceContext(unitName = "sons")
     EntityManager em;
+
+    @Inject
+    Journal journal;
 
     @Inject
     Parties parties;
@@ -59,10 +64,25 @@ public class Referencing {
         requireComplete(granted);
         parties.vendor(granted.vendor());
         programme.dispositif(granted.dispositif());
+        requireNew(granted);
         ReferencedSolution solution = new ReferencedSolution(granted, nextNumber(granted.dispositif()));
         em.persist(solution);
         em.flush();
-        return solution.view().id();
+        ReferenceView view = solution.view();
+        journal.record(
+                by,
+                subject(view.id()),
+                "Référencement accordé",
+                "R-REF-07",
+                Map.of(),
+                Map.of(
+                        "numéro", view.number(),
+                        "fournisseur", view.vendor().value(),
+                        "dispositif", view.dispositif(),
+                        "solution", view.product() + " " + view.productVersion(),
+                        "référencé le", view.referencedOn().toString(),
+                        "financé", view.funded()));
+        return view.id();
     }
 
     /** From that day on the solution takes no new order; running ones go on (R-REF-06). */
@@ -86,6 +106,13 @@ public class Referencing {
                     "Corrigez la date de suspension.");
         }
         solution.suspend(from, reason);
+        journal.record(
+                by,
+                subject(id),
+                "Référencement suspendu",
+                "R-REF-06",
+                Map.of(),
+                Map.of("à compter du", from.toString(), "motif", reason.strip()));
     }
 
     private static void requireComplete(GrantReference granted) {
@@ -105,6 +132,24 @@ public class Referencing {
                     "Le dossier de preuves complet ne peut être postérieur au référencement.",
                     "Corrigez l’une des deux dates.");
         }
+    }
+
+    private void requireNew(GrantReference granted) {
+        boolean known = of(granted.vendor()).stream()
+                .anyMatch(r -> r.dispositif().equals(granted.dispositif())
+                        && r.product().equals(granted.product().strip())
+                        && r.productVersion().equals(granted.productVersion().strip()));
+        if (known) {
+            throw refusal(
+                    "R-REF-01",
+                    "deja-referencee",
+                    "Cette version de la solution est déjà référencée pour ce dispositif.",
+                    "Consultez la référence existante.");
+        }
+    }
+
+    private static String subject(long id) {
+        return "referencing:" + id;
     }
 
     private static boolean isBlank(String text) {
