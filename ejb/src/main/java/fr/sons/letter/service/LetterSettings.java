@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /** What every letter prints about its sender, and the court of the remedies: configuration, not code. */
@@ -18,6 +20,10 @@ public class LetterSettings {
 
     @Inject
     public LetterSettings(Config config) {
+        this(key -> config.getOptionalValue(key, String.class));
+    }
+
+    LetterSettings(Function<String, Optional<String>> config) {
         put(config, "expediteur", "sender", "Agence du numérique en santé");
         put(config, "expediteurService", "service", "Financement « système ouvert et non sélectif » (SONS)");
         put(config, "expediteurAdresse", "address", "2-10 rue d’Oradour-sur-Glane");
@@ -38,10 +44,8 @@ public class LetterSettings {
                         + " bancaires vous sont communiquées sur demande écrite à l’adresse figurant en tête");
     }
 
-    private void put(Config config, String field, String key, String fallback) {
-        fields.put(
-                field,
-                config.getOptionalValue("sons.letter." + key, String.class).orElse(fallback));
+    private void put(Function<String, Optional<String>> config, String field, String key, String fallback) {
+        fields.put(field, config.apply("sons.letter." + key).orElse(fallback));
     }
 
     Map<String, Object> fields() {

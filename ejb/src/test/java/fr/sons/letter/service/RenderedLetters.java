@@ -1,0 +1,46 @@
+package fr.sons.letter.service;
+
+import fr.sons.letter.LetterSamples;
+import fr.sons.letter.api.LetterRequest;
+import fr.sons.letter.api.VerificationReport;
+import fr.sons.letter.domain.LetterNumber;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Letters rendered once for all tests, also kept in {@code target/letters} for a look. */
+final class RenderedLetters {
+
+    private static final PdfRenderer RENDERER = new PdfRenderer();
+
+    private RenderedLetters() {}
+
+    static byte[] letter(LetterRequest request) {
+        LetterSettings settings = new LetterSettings(key -> Optional.empty());
+        LetterNumber number = new LetterNumber(request.template(), 2023, 1);
+        return keep(
+                request.template().code(),
+                RENDERER.render(
+                        request.template().code(),
+                        LetterPrint.params(settings, LetterSamples.CALLER, number, request),
+                        request.content().rows()));
+    }
+
+    static byte[] report(VerificationReport report) {
+        return keep(
+                "va-" + report.reserves().size(),
+                RENDERER.render(VerificationReport.TEMPLATE, report.fields(), report.rows()));
+    }
+
+    private static byte[] keep(String name, byte[] pdf) {
+        try {
+            Files.createDirectories(Path.of("target/letters"));
+            Files.write(Path.of("target/letters", name + ".pdf"), pdf);
+            return pdf;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
