@@ -1,7 +1,7 @@
 package fr.sons.journal.domain;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,10 +9,13 @@ import java.util.TreeMap;
 /** What an act changed, written as a JSON object whose keys are sorted, so that equal facts read equal. */
 public final class Facts {
 
+    /** Kept: looking the provider up again for every act costs more than the act. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private Facts() {}
 
     public static String json(Map<String, ?> facts) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         new TreeMap<String, Object>(facts).forEach((key, value) -> add(json, key, value));
         return json.build().toString();
     }

@@ -1,0 +1,133 @@
+package fr.sons.calendar.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.Phase;
+import fr.sons.calendar.api.PhaseState;
+import fr.sons.calendar.api.PhaseStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The shipped calendars, asked as of a day")
+class CalendarBookTest {
+
+    private static final Instant SEPTEMBER_2023 = Instant.parse("2023-09-11T07:00:00Z");
+
+    private final CalendarBook book = ReferenceCalendar.book();
+
+    @Test
+    @DisplayName("all 124 milestones of both waves are shipped, each with a legal basis")
+    void shipped() {
+        assertThat(ReferenceCalendar.milestones()).hasSize(124).allSatisfy(d -> assertThat(d.legalBasis())
+                .isNotBlank());
+    }
+
+    @Test
+    @Tag("R-CAL-04")
+    @DisplayName(
+            "R-CAL-04 the end of the service is 28 April 2023 until the extension is published, 20 September after")
+    void versions() {
+        assertThat(finPrestation("2023-04-20T21:59:59.999Z").date()).isEqualTo(LocalDate.of(2023, 4, 28));
+        assertThat(finPrestation("2023-04-20T22:00:00Z").date()).isEqualTo(LocalDate.of(2023, 9, 20));
+        assertThat(finPrestation("2023-04-20T22:00:00Z").calendarVersion()).isEqualTo(3);
+        assertThat(book.versions("MDV-LGC-VA1")).extracting(v -> v.version()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    @Tag("R-CAL-04")
+    @DisplayName("R-CAL-04 what a version does not name stays as it was")
+    void kept() {
+        Deadline opening = book.deadline("MDV-LGC-VA1", MilestoneKind.OUVERTURE_COMMANDE, SEPTEMBER_2023)
+                .orElseThrow();
+        assertThat(opening.calendarVersion()).isEqualTo(1);
+        assertThat(opening.certainty()).isEqualTo(Certainty.PROVISIONAL);
+    }
+
+    @Test
+    @DisplayName("LOINC alone has until 31 October; a dispositif without a calendar has no deadline at all")
+    void exceptions() {
+        assertThat(book.deadline("BIO-LOINC-VA1", MilestoneKind.FIN_PRESTATION, SEPTEMBER_2023)
+                        .orElseThrow()
+                        .inWords())
+                .isEqualTo("31 octobre 2023");
+        assertThat(book.deadline("SF-VA2", MilestoneKind.FIN_PRESTATION, SEPTEMBER_2023))
+                .isEmpty();
+        assertThat(book.deadline("MDV-LGC-VA1", MilestoneKind.FIN_PRESTATION, Instant.parse("2021-08-30T21:00:00Z")))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("R-CMD-02")
+    @DisplayName("R-CMD-02 the order window closes with 30 November 2022")
+    void orderWindow() {
+        assertThat(orderOpen("2022-11-30T22:59:59.999Z")).isTrue();
+        assertThat(orderOpen("2022-11-30T23:00:00Z")).isFalse();
+        assertThat(orderOpen("2021-08-30T21:59:59.999Z")).isFalse();
+        assertThat(orderOpen("2021-08-30T22:00:00Z")).isTrue();
+    }
+
+    @Test
+    @Tag("R-STA-02")
+    @DisplayName("R-STA-02 the panorama of September 2023: orders closed, installations under way, nothing of wave 2")
+    void panorama() {
+        List<PhaseStatus> phases = book.phases(SEPTEMBER_2023);
+        assertThat(phases).extracting(PhaseStatus::dispositif).doesNotContain("HOP-DPI-VA2");
+        assertThat(status(phases, Phase.COMMANDE).state()).isEqualTo(PhaseState.CLOSED);
+        assertThat(status(phases, Phase.COMMANDE).inWords()).isEqualTo("clôturé depuis le 30 novembre 2022");
+        assertThat(status(phases, Phase.PRESTATION).inWords())
+                .isEqualTo("en cours jusqu'au 20 septembre 2023 inclus, dans 9 jours");
+        assertThat(status(phases, Phase.SOLDE).inWords())
+                .isEqualTo("en cours avant le 14 décembre 2023 à 14 h, dans 94 jours");
+    }
+
+    @Test
+    @Tag("R-CAL-01")
+    @DisplayName("R-CAL-01 a guichet that reopens has a second window")
+    void reopened() {
+        assertThat(book.isOpen(
+                        "PHA-LGO-VA1",
+                        MilestoneKind.OUVERTURE_REFERENCEMENT,
+                        MilestoneKind.CLOTURE_REFERENCEMENT,
+                        Instant.parse("2023-03-21T22:59:59.999Z")))
+                .isFalse();
+        assertThat(book.isOpen(
+                        "PHA-LGO-VA1",
+                        MilestoneKind.OUVERTURE_REFERENCEMENT,
+                        MilestoneKind.CLOTURE_REFERENCEMENT,
+                        Instant.parse("2023-03-21T23:00:00Z")))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("what comes next begins with the nearest")
+    void upcoming() {
+        List<Deadline> next = book.upcoming(SEPTEMBER_2023, 9);
+        assertThat(next).hasSize(9);
+        assertThat(next.get(0).inWords()).isEqualTo("20 septembre 2023");
+        assertThat(next.get(8).dispositif()).isEqualTo("BIO-LOINC-VA1");
+    }
+
+    private Deadline finPrestation(String asOf) {
+        return book.deadline("MDV-LGC-VA1", MilestoneKind.FIN_PRESTATION, Instant.parse(asOf))
+                .orElseThrow();
+    }
+
+    private boolean orderOpen(String at) {
+        return book.isOpen(
+                "MDV-LGC-VA1", MilestoneKind.OUVERTURE_COMMANDE, MilestoneKind.CLOTURE_COMMANDE, Instant.parse(at));
+    }
+
+    private static PhaseStatus status(List<PhaseStatus> phases, Phase phase) {
+        return phases.stream()
+                .filter(p -> p.dispositif().equals("MDV-LGC-VA1") && p.phase() == phase)
+                .findFirst()
+                .orElseThrow();
+    }
+}
