@@ -11,7 +11,7 @@ create table dispositif (
     client_kinds      varchar(50)  not null check (client_kinds ~ '^(FINESS|RPPS|SIRET)(\|(FINESS|RPPS|SIRET))*$'),
     proof             varchar(10)  not null check (proof in ('VA', 'MOM', 'NONE')),
     proof_provisional boolean      not null,
-    advance_rate      numeric(5, 4) check (advance_rate between 0 and 1),
+    advance_rate      numeric check (advance_rate between 0 and 1),
     rate_provisional  boolean      not null,
     legal_basis       varchar(500) not null,
     certainty         varchar(20)  not null check (certainty in ('CONFIRMED', 'INFERRED', 'PROVISIONAL')),
