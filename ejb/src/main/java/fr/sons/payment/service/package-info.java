@@ -1,0 +1,2 @@
+/** Liquidation, payment and withdrawal, each once. */
+package fr.sons.payment.service;
