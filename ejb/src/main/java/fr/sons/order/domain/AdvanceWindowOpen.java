@@ -1,0 +1,42 @@
+package fr.sons.order.domain;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.kernel.Reason;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * R-CMD-06: the advance is requested by CLOTURE_AVANCE at the latest, by the instant of receipt and not by that of a
+ * timer (R-CAL-03). A milestone that is not set limits nothing.
+ */
+public final class AdvanceWindowOpen {
+
+    public static final String RULE = "R-CMD-06";
+
+    private AdvanceWindowOpen() {}
+
+    public static Optional<Reason> whyNot(Optional<Deadline> opening, Optional<Deadline> closing, Instant receivedAt) {
+        if (opening.isPresent() && receivedAt.isBefore(opening.get().opensAt())) {
+            return Optional.of(Reason.of(
+                    RULE,
+                    "avance-avant-ouverture",
+                    "Les demandes d’avance de ce dispositif ouvrent le "
+                            + opening.get().inWords() + ".",
+                    "Revenez à partir de cette date."));
+        }
+        if (isOver(closing, receivedAt)) {
+            return Optional.of(Reason.of(
+                    RULE,
+                    "avance-hors-delai",
+                    "Les demandes d’avance de ce dispositif étaient reçues jusqu’au "
+                            + closing.get().inWords() + " (" + closing.get().legalBasis() + ").",
+                    "La commande ne peut plus être financée."));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether CLOTURE_AVANCE is past at that instant; never where the dispositif has none. */
+    public static boolean isOver(Optional<Deadline> closing, Instant at) {
+        return closing.isPresent() && !closing.get().accepts(at);
+    }
+}

@@ -1,0 +1,60 @@
+package fr.sons.order.service;
+
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.Money;
+import fr.sons.ledger.api.Account;
+import fr.sons.ledger.api.Transfer;
+import fr.sons.ledger.service.Ledger;
+import fr.sons.order.api.ClosureCause;
+import fr.sons.order.api.OrderClosed;
+import fr.sons.order.domain.FundingOrder;
+import fr.sons.payment.api.PaymentKind;
+import fr.sons.payment.service.Payments;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** What every end of an order has in common: nothing stays payable or engaged, and the others are told. */
+@ApplicationScoped
+public class OrderClosing {
+
+    @Inject
+    private Orders orders;
+
+    @Inject
+    private OrderViews views;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Event<OrderClosed> closed;
+
+    public void close(Caller by, FundingOrder order, ClosureCause cause, String reason) {
+        payments.withdraw(by, order.ref(), PaymentKind.ADVANCE, reason);
+        releaseEngaged(by, order, cause.label());
+        orders.flush(order.ref());
+        closed.fire(new OrderClosed(by, views.view(order.ref()), cause));
+    }
+
+    /** Gives back to the budget what is still engaged for the case (R-LED-01). */
+    public void releaseEngaged(Caller by, FundingOrder order, String reason) {
+        Money rest = ledger.balances(order.ref()).of(Account.ENGAGED);
+        if (rest.isPositive()) {
+            ledger.post(
+                    by,
+                    new Transfer(
+                            order.ref() + "/COMMANDE/desengagement",
+                            order.ref(),
+                            order.vendor(),
+                            order.dispositif(),
+                            Account.ENGAGED,
+                            Account.BUDGET,
+                            rest,
+                            "Désengagement : " + reason));
+        }
+    }
+}

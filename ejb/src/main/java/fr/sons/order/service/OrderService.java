@@ -1,0 +1,198 @@
+package fr.sons.order.service;
+
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.Possibility;
+import fr.sons.kernel.Refusal;
+import fr.sons.kernel.Rights;
+import fr.sons.kernel.Role;
+import fr.sons.order.api.AdvancePaid;
+import fr.sons.order.api.ClosureCause;
+import fr.sons.order.api.OrderProcess;
+import fr.sons.order.api.OrderView;
+import fr.sons.order.api.PlaceOrder;
+import fr.sons.order.domain.AdvanceWindowOpen;
+import fr.sons.order.domain.FundingOrder;
+import fr.sons.order.domain.Motive;
+import fr.sons.order.domain.OrderFacts;
+import fr.sons.order.domain.OrderMove;
+import fr.sons.payment.api.PaymentExecuted;
+import fr.sons.payment.api.PaymentKind;
+import fr.sons.payment.service.Payments;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * The acts on an order, one transaction each: rights, lock, rules, move, journal, ledger, process. What counts is the
+ * instant at which the act was received (R-CAL-03), never when a timer runs.
+ */
+@Stateless
+public class OrderService {
+
+    @Inject
+    private Orders orders;
+
+    @Inject
+    private OrderViews views;
+
+    @Inject
+    private OrderPlacing placing;
+
+    @Inject
+    private OrderSituation situation;
+
+    @Inject
+    private OrderRecord record;
+
+    @Inject
+    private OrderClosing closing;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private OrderProcess process;
+
+    @Inject
+    private Event<AdvancePaid> advancePaid;
+
+    /** A vendor places an order of one of its own referenced solutions (R-CMD-01 to R-CMD-05, R-CMD-08). */
+    public OrderView place(Caller by, PlaceOrder command) {
+        Rights.require(by, Role.VENDOR);
+        return placing.place(by, command);
+    }
+
+    public void requestAdvance(Caller by, CaseRef ref) {
+        FundingOrder order = act(by, ref, OrderMove.REQUEST_ADVANCE);
+        record.move(by, order, OrderMove.REQUEST_ADVANCE, "Avance demandée");
+        orders.flush(ref);
+        process.advanceRequested(ref);
+    }
+
+    public void askAdvanceComplements(Caller by, CaseRef ref, String what) {
+        FundingOrder order = act(by, ref, OrderMove.ASK_COMPLEMENTS);
+        String missing = Motive.require(what, AdvanceWindowOpen.RULE, "ce qui manque à la demande");
+        record.move(by, order, OrderMove.ASK_COMPLEMENTS, "Compléments demandés sur l’avance", missing);
+        orders.flush(ref);
+        process.advanceComplementsAsked(ref);
+    }
+
+    public void completeAdvance(Caller by, CaseRef ref, String answer) {
+        FundingOrder order = act(by, ref, OrderMove.COMPLETE_ADVANCE);
+        String words = Motive.require(answer, AdvanceWindowOpen.RULE, "la réponse à la demande de compléments");
+        record.move(by, order, OrderMove.COMPLETE_ADVANCE, "Demande d’avance complétée", words);
+        orders.flush(ref);
+        process.advanceCompleted(ref);
+    }
+
+    public void acceptAdvance(Caller by, CaseRef ref) {
+        FundingOrder order = act(by, ref, OrderMove.ACCEPT_ADVANCE);
+        record.move(by, order, OrderMove.ACCEPT_ADVANCE, "Avance acceptée");
+        payments.liquidate(by, ref, PaymentKind.ADVANCE, order.vendor(), order.dispositif(), order.advance());
+        orders.flush(ref);
+        process.advanceAccepted(ref);
+    }
+
+    public void rejectAdvance(Caller by, CaseRef ref, String motive) {
+        FundingOrder order = act(by, ref, OrderMove.REJECT_ADVANCE);
+        String why = Motive.require(motive, AdvanceWindowOpen.RULE, "le motif du rejet");
+        record.move(by, order, OrderMove.REJECT_ADVANCE, "Avance rejetée", why);
+        closing.close(by, order, ClosureCause.REJECTED, why);
+        process.advanceRejected(ref);
+    }
+
+    /** Cancels an order; an advance already paid is then to be recovered (R-CMD-07). */
+    public void cancel(Caller by, CaseRef ref, String reason) {
+        FundingOrder order = act(by, ref, OrderMove.CANCEL);
+        String why = Motive.require(reason, OrderMove.CANCEL.rule(), "la raison de l’annulation");
+        record.move(by, order, OrderMove.CANCEL, "Commande annulée", why);
+        closing.close(by, order, ClosureCause.CANCELLED, why);
+        process.closed(ref);
+    }
+
+    /**
+     * The alarm clock of CLOTURE_AVANCE rings: the order lapses if no advance was requested and it is really too late, by
+     * the calendar in force now. Too early, too late or twice, it is without effect.
+     *
+     * @return whether the order has lapsed by this call
+     */
+    public boolean advanceDeadlineReached(Caller by, CaseRef ref) {
+        Rights.require(by, Role.SYSTEM);
+        FundingOrder order = orders.locked(ref);
+        if (!OrderMove.LAPSE.isPossibleFrom(order.state())
+                || !AdvanceWindowOpen.isOver(situation.advanceClosing(order, by.receivedAt()), by.receivedAt())) {
+            return false;
+        }
+        String why = "Aucune demande d’avance reçue avant la clôture";
+        record.move(by, order, OrderMove.LAPSE, "Commande caduque", why);
+        closing.close(by, order, ClosureCause.LAPSED, why);
+        return true;
+    }
+
+    /**
+     * The service counts as not delivered (R-INS-02): what is still engaged goes back to the budget, an advance accepted
+     * and not paid yet is withdrawn, and an order without a paid advance ends.
+     */
+    public void notDelivered(Caller by, CaseRef ref) {
+        Rights.require(by, Role.SYSTEM);
+        FundingOrder order = orders.locked(ref);
+        if (!OrderMove.END_UNDELIVERED.isPossibleFrom(order.state())) {
+            closing.releaseEngaged(by, order, "Prestation non livrée");
+            return;
+        }
+        String why = "Prestation non livrée dans le délai";
+        record.move(by, order, OrderMove.END_UNDELIVERED, "Commande close, prestation non livrée", why);
+        closing.close(by, order, ClosureCause.LAPSED, why);
+        process.closed(ref);
+    }
+
+    /** Learns that the advance was paid. */
+    public void onPaymentExecuted(@Observes PaymentExecuted paid) {
+        if (paid.kind() != PaymentKind.ADVANCE) {
+            return;
+        }
+        FundingOrder order = orders.locked(paid.ref());
+        record.move(paid.by(), order, OrderMove.PAY_ADVANCE, "Avance versée au fournisseur");
+        orders.flush(paid.ref());
+        advancePaid.fire(new AdvancePaid(paid.by(), views.view(paid.ref())));
+        process.advancePaid(paid.ref());
+    }
+
+    public OrderView order(Caller by, CaseRef ref) {
+        OrderView view = views.view(ref);
+        Rights.requireSight(by, view.vendor(), view.client(), ref);
+        return view;
+    }
+
+    /** The order for automatic acts and for capabilities that have checked who may see it. */
+    public OrderView orderForSystem(CaseRef ref) {
+        return views.view(ref);
+    }
+
+    /** The same, after locking the order until the end of the transaction: every act on a case begins so. */
+    public OrderView orderLocked(CaseRef ref) {
+        orders.locked(ref);
+        return views.view(ref);
+    }
+
+    /** What the caller could do on this order, and why not now. */
+    public List<Possibility> possibilities(Caller by, CaseRef ref) {
+        FundingOrder order = orders.get(ref);
+        Rights.requireSight(by, order.vendor(), order.client(), ref);
+        OrderFacts facts = situation.of(order, by.receivedAt());
+        return OrderMove.of(by.role()).stream()
+                .map(move -> new Possibility(move.act(), move.label(), facts.whyNot(move)))
+                .toList();
+    }
+
+    private FundingOrder act(Caller by, CaseRef ref, OrderMove move) {
+        Rights.require(by, move.role());
+        FundingOrder order = orders.locked(ref);
+        Rights.requireSight(by, order.vendor(), order.client(), ref);
+        Refusal.unlessEmpty(situation.of(order, by.receivedAt()).whyNot(move));
+        return order;
+    }
+}

@@ -1,0 +1,89 @@
+package fr.sons.order.domain;
+
+import static fr.sons.calendar.api.MilestoneKind.CLOTURE_AVANCE;
+import static fr.sons.calendar.api.MilestoneKind.CLOTURE_COMMANDE;
+import static fr.sons.calendar.api.MilestoneKind.OUVERTURE_AVANCE;
+import static fr.sons.calendar.api.MilestoneKind.OUVERTURE_COMMANDE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.kernel.Reason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("R-CMD-02, R-CMD-06, R-CAL-02: order and advance windows to the millisecond")
+class OrderWindowsTest {
+
+    private static final Optional<Deadline> OPENING =
+            Optional.of(Samples.deadline(OUVERTURE_COMMANDE, "2021-08-31", null));
+    private static final Optional<Deadline> CLOSING =
+            Optional.of(Samples.deadline(CLOTURE_COMMANDE, "2022-11-30", null));
+
+    @Tag("R-CMD-02")
+    @ParameterizedTest(name = "signed {0}, received {1}: {2}")
+    @CsvSource({
+        "2022-11-30, 2022-11-30T22:59:59.999Z, ",
+        "2022-11-30, 2022-11-30T23:00:00.000Z, commande-hors-delai",
+        "2021-08-31, 2021-08-30T22:00:00.000Z, ",
+        "2021-08-30, 2021-08-31T08:00:00.000Z, commande-avant-ouverture",
+        "2022-10-04, 2022-10-03T21:59:59.999Z, signature-future",
+        "2022-10-04, 2022-10-03T22:00:00.000Z, "
+    })
+    void ordersAreSignedAndReceivedInsideTheWindow(LocalDate signed, Instant received, String refusal) {
+        assertThat(OrderWindowOpen.whyNot(true, OPENING, CLOSING, signed, received)
+                        .map(Reason::code))
+                .isEqualTo(Optional.ofNullable(refusal));
+    }
+
+    @Test
+    @Tag("R-CMD-02")
+    void aDispositifWithoutCalendarTakesNoOrder() {
+        assertThat(OrderWindowOpen.whyNot(
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                LocalDate.of(2022, 10, 3),
+                                Instant.parse("2022-10-03T08:00:00Z"))
+                        .map(Reason::code))
+                .contains("commandes-fermees");
+    }
+
+    @Tag("R-CMD-06")
+    @ParameterizedTest(name = "closing {0} {1}, received {2}: {3}")
+    @CsvSource({
+        "2023-07-26, , 2023-07-26T21:59:59.999Z, ",
+        "2023-07-26, , 2023-07-26T22:00:00.000Z, avance-hors-delai",
+        "2023-03-15, 14:00, 2023-03-15T13:00:00.000Z, ",
+        "2023-03-15, 14:00, 2023-03-15T13:00:00.001Z, avance-hors-delai"
+    })
+    void advancesAreRequestedByTheClosing(String date, String time, Instant received, String refusal) {
+        Optional<Deadline> closing = Optional.of(Samples.deadline(CLOTURE_AVANCE, date, time));
+        assertThat(AdvanceWindowOpen.whyNot(Optional.empty(), closing, received).map(Reason::code))
+                .isEqualTo(Optional.ofNullable(refusal));
+        assertThat(AdvanceWindowOpen.isOver(closing, received)).isEqualTo(refusal != null);
+    }
+
+    @Test
+    @Tag("R-CMD-06")
+    void advancesWaitForTheOpening() {
+        Optional<Deadline> opening = Optional.of(Samples.deadline(OUVERTURE_AVANCE, "2024-09-12", "14:00"));
+        Instant opens = Instant.parse("2024-09-12T12:00:00Z");
+        assertThat(AdvanceWindowOpen.whyNot(opening, Optional.empty(), opens)).isEmpty();
+        assertThat(AdvanceWindowOpen.whyNot(opening, Optional.empty(), opens.minusMillis(1))
+                        .map(Reason::code))
+                .contains("avance-avant-ouverture");
+    }
+
+    @Test
+    @Tag("R-CMD-06")
+    void withoutAClosingNothingIsEverTooLate() {
+        assertThat(AdvanceWindowOpen.isOver(Optional.empty(), Instant.parse("2099-01-01T00:00:00Z")))
+                .isFalse();
+    }
+}
