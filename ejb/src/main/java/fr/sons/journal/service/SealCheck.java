@@ -36,10 +36,6 @@ final class SealCheck {
                     .getResultList();
             block.forEach(this::check);
         } while (block.size() == SEALS_AT_ONCE);
-        if (lastTx > Sealing.settled(em)) {
-            tell("Scellés : les numéros de transaction de la base ont reculé, comme après une restauration dans un"
-                    + " nouveau serveur PostgreSQL ; les actes écrits depuis ne sont plus scellés.");
-        }
         return findings;
     }
 

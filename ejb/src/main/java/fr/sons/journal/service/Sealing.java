@@ -21,23 +21,19 @@ final class Sealing {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+        long settled = ((Number) em.createNativeQuery(
+                                "select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)")
+                        .getSingleResult())
+                .longValue();
         SealedRange range = new SealedRange(
                 last.map(l -> l.range().no()).orElse(0L) + 1,
                 last.map(l -> l.range().toTx()).orElse(0L),
-                settled(em),
+                settled,
                 last.map(JournalSeal::hash).orElseGet(Canonical::nothing));
         SealedHashes hashes = new SealedHashes(em);
         byte[] hash = hashes.of(range);
         if (hashes.entries() > 0) {
             em.persist(new JournalSeal(range, hashes.entries(), hash, at));
         }
-    }
-
-    /** Every transaction with a lower id than this has ended, and can no longer write. */
-    static long settled(EntityManager em) {
-        return ((Number) em.createNativeQuery(
-                                "select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)")
-                        .getSingleResult())
-                .longValue();
     }
 }

@@ -1,0 +1,34 @@
+package fr.sons.installation.domain;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.kernel.Reason;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * R-INS-01: attestation or solde request received by FIN_PRESTATION, to the millisecond of receipt. A dispositif without
+ * that milestone sets no deadline.
+ */
+public final class CompletionInTime {
+
+    public static final String RULE = "R-INS-01";
+
+    private CompletionInTime() {}
+
+    public static Optional<Reason> whyNot(Optional<Deadline> deadline, Instant receivedAt) {
+        if (!isOver(deadline, receivedAt)) {
+            return Optional.empty();
+        }
+        return Optional.of(Reason.of(
+                RULE,
+                "fin-prestation-hors-delai",
+                "La fin de prestation devait être attestée, ou le solde demandé, au plus tard le "
+                        + deadline.get().inWords() + " (" + deadline.get().legalBasis() + ").",
+                "La prestation compte comme non livrée ; le client ne peut pas être refacturé."));
+    }
+
+    /** Whether FIN_PRESTATION is past at that instant; never where the dispositif has none. */
+    public static boolean isOver(Optional<Deadline> deadline, Instant at) {
+        return deadline.isPresent() && !deadline.get().accepts(at);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.sons.installation.domain;
+
+import fr.sons.installation.api.Attestation;
+import fr.sons.installation.api.InstallationState;
+import fr.sons.installation.api.InstallationView;
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The funded service of one order (« prestation Ségur »), from the order to its attestation or to the verdict. */
+@Entity
+@Table(name = "installation")
+public class Installation {
+
+    @Id
+    @Column(name = "case_ref")
+    private String caseRef;
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    @Column(name = "dispositif")
+    private String dispositif;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private InstallationState state;
+
+    @Column(name = "kept_at")
+    private Instant keptAt;
+
+    @Column(name = "completed_on")
+    private LocalDate completedOn;
+
+    @Column(name = "version_installed")
+    private String versionInstalled;
+
+    protected Installation() {}
+
+    public Installation(CaseRef ref, String dispositif) {
+        this.caseRef = ref.value();
+        this.dispositif = dispositif;
+        this.state = InstallationState.AWAITED;
+    }
+
+    public void attest(Attestation attestation, Instant receivedAt) {
+        move(InstallationMove.ATTEST);
+        keptAt = receivedAt;
+        completedOn = attestation.completedOn();
+        versionInstalled = attestation.versionInstalled().strip();
+    }
+
+    public void keepBySolde(Instant receivedAt) {
+        move(InstallationMove.KEEP_BY_SOLDE);
+        keptAt = receivedAt;
+    }
+
+    /** Makes a move of the table that states nothing more, or refuses it. */
+    public void move(InstallationMove move) {
+        Refusal.unlessEmpty(move.whyNotFrom(state));
+        state = move.to();
+    }
+
+    public String dispositif() {
+        return dispositif;
+    }
+
+    public InstallationState state() {
+        return state;
+    }
+
+    public InstallationView view() {
+        return new InstallationView(
+                new CaseRef(caseRef),
+                dispositif,
+                state,
+                Optional.ofNullable(keptAt),
+                Optional.ofNullable(completedOn),
+                Optional.ofNullable(versionInstalled));
+    }
+}

@@ -1,0 +1,186 @@
+package fr.sons.installation.service;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.service.Calendars;
+import fr.sons.installation.api.Attestation;
+import fr.sons.installation.api.CompletionAttested;
+import fr.sons.installation.api.InstallationProcess;
+import fr.sons.installation.api.InstallationState;
+import fr.sons.installation.api.InstallationView;
+import fr.sons.installation.api.NotDelivered;
+import fr.sons.installation.domain.AttestationPlausible;
+import fr.sons.installation.domain.CompletionInTime;
+import fr.sons.installation.domain.Installation;
+import fr.sons.installation.domain.InstallationMove;
+import fr.sons.journal.service.Journal;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.Possibility;
+import fr.sons.kernel.Reason;
+import fr.sons.kernel.Refusal;
+import fr.sons.kernel.Rights;
+import fr.sons.kernel.Role;
+import fr.sons.order.api.OrderClosed;
+import fr.sons.order.api.OrderPlaced;
+import fr.sons.order.api.OrderView;
+import fr.sons.order.service.OrderService;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The acts on an installation and the verdict of its deadline, FIN_PRESTATION. */
+@Stateless
+public class InstallationService {
+
+    private static final String STATE = "état de la prestation";
+
+    @Inject
+    private Installations installations;
+
+    @Inject
+    private OrderService orders;
+
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private InstallationProcess process;
+
+    @Inject
+    private Event<CompletionAttested> attested;
+
+    @Inject
+    private Event<NotDelivered> notDelivered;
+
+    /** An order was placed: its service is awaited. */
+    public void onOrderPlaced(@Observes OrderPlaced placed) {
+        installations.add(new Installation(placed.order().ref(), placed.order().dispositif()));
+        process.opened(placed.order().ref());
+    }
+
+    /** The order ended: nothing more is awaited. What counts as not delivered stays so. */
+    public void onOrderClosed(@Observes OrderClosed closed) {
+        CaseRef ref = closed.order().ref();
+        Installation installation = installations.locked(ref);
+        if (InstallationMove.CLOSE.isPossibleFrom(installation.state())) {
+            InstallationState before = installation.state();
+            installation.move(InstallationMove.CLOSE);
+            record(closed.by(), ref, InstallationMove.CLOSE, "Prestation close avec la commande", before, installation);
+            process.closed(ref);
+        }
+    }
+
+    /** The vendor notifies the ASP that the service is complete (R-INS-01, R-INS-03). */
+    public void attest(Caller by, CaseRef ref, Attestation attestation) {
+        Rights.require(by, Role.VENDOR);
+        OrderView order = orders.orderLocked(ref);
+        Rights.requireSight(by, order.vendor(), order.client(), ref);
+        Installation installation = installations.locked(ref);
+        Refusal.unlessEmpty(whyNotAttest(installation, by.receivedAt()));
+        Refusal.unlessEmpty(AttestationPlausible.whyNot(attestation, order.signedOn(), by.receivedAt()));
+        InstallationState before = installation.state();
+        installation.attest(attestation, by.receivedAt());
+        record(by, ref, InstallationMove.ATTEST, "Fin de prestation attestée", before, installation);
+        installations.flush(ref);
+        attested.fire(new CompletionAttested(by, ref, installation.view()));
+        process.attested(ref);
+    }
+
+    /**
+     * A solde request was received. Where no attestation came before, the request itself keeps the deadline if it came in
+     * time, and is refused if it did not (R-INS-01, R-SOL-02).
+     */
+    public void soldeFiled(Caller by, CaseRef ref) {
+        orders.orderLocked(ref);
+        Installation installation = installations.locked(ref);
+        if (installation.state().keepsDeadline()) {
+            return;
+        }
+        Refusal.unlessEmpty(InstallationMove.KEEP_BY_SOLDE
+                .whyNotFrom(installation.state())
+                .or(() -> CompletionInTime.whyNot(deadline(installation, by.receivedAt()), by.receivedAt())));
+        InstallationState before = installation.state();
+        installation.keepBySolde(by.receivedAt());
+        record(by, ref, InstallationMove.KEEP_BY_SOLDE, "Délai de prestation tenu par le solde", before, installation);
+        installations.flush(ref);
+        process.keptBySolde(ref);
+    }
+
+    /**
+     * The alarm clock of FIN_PRESTATION rings: the service counts as not delivered if it is still awaited and it is really
+     * too late, by the calendar in force now (R-INS-02). Too early, too late or twice, it is without effect.
+     *
+     * @return whether the service counts as not delivered by this call
+     */
+    public boolean deadlineReached(Caller by, CaseRef ref) {
+        Rights.require(by, Role.SYSTEM);
+        orders.orderLocked(ref);
+        Installation installation = installations.locked(ref);
+        if (!InstallationMove.FIND_NOT_DELIVERED.isPossibleFrom(installation.state())
+                || !CompletionInTime.isOver(deadline(installation, by.receivedAt()), by.receivedAt())) {
+            return false;
+        }
+        InstallationState before = installation.state();
+        installation.move(InstallationMove.FIND_NOT_DELIVERED);
+        record(by, ref, InstallationMove.FIND_NOT_DELIVERED, "Prestation réputée non livrée", before, installation);
+        installations.flush(ref);
+        orders.notDelivered(by, ref);
+        notDelivered.fire(new NotDelivered(by, ref));
+        return true;
+    }
+
+    public InstallationView view(Caller by, CaseRef ref) {
+        OrderView order = orders.order(by, ref);
+        return installations.get(order.ref()).view();
+    }
+
+    /** Whether an attestation or a solde request came in time. */
+    public boolean keptDeadline(CaseRef ref) {
+        return installations.get(ref).state().keepsDeadline();
+    }
+
+    /** What the caller could do on this installation, and why not now. */
+    public List<Possibility> possibilities(Caller by, CaseRef ref) {
+        orders.order(by, ref);
+        if (by.role() != Role.VENDOR) {
+            return List.of();
+        }
+        Optional<Reason> whyNot = whyNotAttest(installations.get(ref), by.receivedAt());
+        return List.of(new Possibility(InstallationMove.ATTEST.act(), InstallationMove.ATTEST.label(), whyNot));
+    }
+
+    private Optional<Reason> whyNotAttest(Installation installation, Instant at) {
+        return InstallationMove.ATTEST
+                .whyNotFrom(installation.state())
+                .or(() -> CompletionInTime.whyNot(deadline(installation, at), at));
+    }
+
+    private Optional<Deadline> deadline(Installation installation, Instant at) {
+        return calendars.deadline(installation.dispositif(), MilestoneKind.FIN_PRESTATION, at);
+    }
+
+    private void record(
+            Caller by,
+            CaseRef ref,
+            InstallationMove move,
+            String act,
+            InstallationState before,
+            Installation installation) {
+        InstallationView after = installation.view();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put(STATE, after.state().label());
+        after.completedOn().ifPresent(d -> facts.put("achevée le", d.toString()));
+        after.versionInstalled().ifPresent(v -> facts.put("version installée", v));
+        journal.record(by, ref, act, move.rule(), Map.of(STATE, before.label()), facts);
+    }
+}

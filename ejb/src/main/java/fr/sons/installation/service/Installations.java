@@ -1,0 +1,47 @@
+package fr.sons.installation.service;
+
+import fr.sons.installation.domain.Installation;
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.NotFound;
+import fr.sons.kernel.Stale;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** The repository of installations. */
+@ApplicationScoped
+public class Installations {
+
+    @PersistenceContext(unitName = "sons")
+    private EntityManager em;
+
+    public void add(Installation installation) {
+        em.persist(installation);
+    }
+
+    public Installation get(CaseRef ref) {
+        return find(ref).orElseThrow(() -> new NotFound("le dossier " + ref));
+    }
+
+    public Optional<Installation> find(CaseRef ref) {
+        return Optional.ofNullable(em.find(Installation.class, ref.value()));
+    }
+
+    /** The installation, locked until the end of the transaction; its order has been locked before. */
+    public Installation locked(CaseRef ref) {
+        return Optional.ofNullable(em.find(Installation.class, ref.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new NotFound("le dossier " + ref));
+    }
+
+    /** Writes what has changed, so that somebody who was faster is noticed here and not at commit. */
+    public void flush(CaseRef ref) {
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new Stale("Le dossier " + ref + " vient d’être modifié par quelqu’un d’autre.");
+        }
+    }
+}
