@@ -44,6 +44,9 @@ public final class LetterSamples {
             new ReceivedPayment(LocalDate.of(2023, 1, 12), "Avance", Money.ofEuros("370370.34")),
             new ReceivedPayment(LocalDate.of(2023, 2, 1), "Avance, complément", Money.ofEuros("0.66")));
 
+    public static final String OBSERVATIONS =
+            "Le poste de travail du client était indisponible en septembre ; l’installation a été faite le 25.";
+
     private LetterSamples() {}
 
     public static Recipient vendor() {

@@ -51,7 +51,7 @@ public record ContradictoryLetter(
 
     @Override
     public String subject() {
-        return "Information préalable au recouvrement de sommes perçues — dossier " + order.ref();
+        return "Recouvrement envisagé de sommes perçues — dossier " + order.ref();
     }
 
     @Override

@@ -48,7 +48,7 @@ public record OrderFacts(
         fields.put("solution", product);
         fields.put("commandeDu", FrenchText.date(signedOn));
         fields.put("fournisseur", vendorName);
-        fields.put("clientFinal", clientName + " (" + clientIdentifier + ")");
+        fields.put("clientFinal", clientName + " (" + clientIdentifier.replace(' ', FrenchText.NBSP) + ")");
         fields.put("prixHt", FrenchText.euros(price));
         return fields;
     }

@@ -21,7 +21,7 @@ public record ReinvoicingBanLetter(OrderFacts order, Ground ground) implements L
 
     @Override
     public String subject() {
-        return "Prestation non livrée : interdiction de refacturation — dossier " + order.ref();
+        return "Prestation non livrée, refacturation interdite — dossier " + order.ref();
     }
 
     @Override

@@ -27,7 +27,8 @@ class LetterPdfTest {
         return Stream.of(
                         Named.of("information préalable", RenderedLetters.letter(LetterSamples.contradictory())),
                         Named.of("interdiction de refacturation", RenderedLetters.letter(LetterSamples.ban())),
-                        Named.of("décision", RenderedLetters.letter(LetterSamples.decision(""))),
+                        Named.of(
+                                "décision", RenderedLetters.letter(LetterSamples.decision(LetterSamples.OBSERVATIONS))),
                         Named.of("VA sans réserve", RenderedLetters.report(LetterSamples.report(false))),
                         Named.of("VA avec réserves", RenderedLetters.report(LetterSamples.report(true))))
                 .toList();
