@@ -57,7 +57,7 @@ public record ContradictoryLetter(
     @Override
     public Map<String, Object> fields() {
         Map<String, Object> fields = order.fields();
-        fields.put("fondement", order.legalBasis());
+        fields.put("fondement", FrenchText.law(order.legalBasis()));
         fields.put("recouvrement", recoveryRef);
         fields.put("constat", ground.finding());
         fields.put("montant", FrenchText.euros(amount()));

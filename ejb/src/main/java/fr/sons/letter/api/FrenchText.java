@@ -43,6 +43,11 @@ public final class FrenchText {
         return "%s à %d%ch%c%02d".formatted(date(at.toLocalDate()), at.getHour(), NBSP, NBSP, at.getMinute());
     }
 
+    /** Keeps a reference such as "L. 1111-24" or "n° 12" on one line. */
+    static String law(String text) {
+        return text.replaceAll("\\b([LRD]\\.|n°|art\\.) (?=\\w)", "$1" + NBSP);
+    }
+
     /** {@code "1 234 567,89 €"}. */
     public static String euros(Money money) {
         String[] parts = money.toEuros().abs().toPlainString().split("\\.");

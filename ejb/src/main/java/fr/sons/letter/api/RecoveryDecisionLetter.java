@@ -66,7 +66,7 @@ public record RecoveryDecisionLetter(
     @Override
     public Map<String, Object> fields() {
         Map<String, Object> fields = order.fields();
-        fields.put("fondement", order.legalBasis());
+        fields.put("fondement", FrenchText.law(order.legalBasis()));
         fields.put("recouvrement", recoveryRef);
         fields.put("constat", ground.finding());
         fields.put("courrierPrealable", priorLetterNumber);

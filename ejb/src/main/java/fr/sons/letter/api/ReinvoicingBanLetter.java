@@ -27,7 +27,7 @@ public record ReinvoicingBanLetter(OrderFacts order, Ground ground) implements L
     @Override
     public Map<String, Object> fields() {
         Map<String, Object> fields = order.fields();
-        fields.put("fondement", order.legalBasis());
+        fields.put("fondement", FrenchText.law(order.legalBasis()));
         fields.put("echeance", ground.deadline());
         fields.put("texteEcheance", ground.legalBasis());
         return fields;

@@ -1,10 +1,12 @@
 package fr.sons.letter.service;
 
+import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Page;
 import fr.sons.kernel.time.Paris;
+import fr.sons.letter.api.LetterReport;
 import fr.sons.letter.api.LetterRequest;
 import fr.sons.letter.api.LetterView;
 import fr.sons.letter.api.RecipientKind;
@@ -15,6 +17,7 @@ import fr.sons.letter.domain.Sha256;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Issues letters once, keeps them as issued, shows them to whom they are addressed (R-REC-04, R-SEC-02). */
@@ -28,6 +31,9 @@ public class LetterService {
 
     @Inject
     private LetterPrint print;
+
+    @Inject
+    private Journal journal;
 
     /**
      * Issues a letter in the act's transaction, or returns the one already issued for the same template, case and
@@ -47,8 +53,16 @@ public class LetterService {
         }
         letters.take(number);
         LetterPrint.Printed printed = print.print(by, number, request);
-        return letters.add(new Letter(by, number, request, printed.fields(), printed.pdf()))
+        LetterView issued = letters.add(new Letter(by, number, request, printed.fields(), printed.pdf()))
                 .view();
+        journal.record(
+                by,
+                issued.ref(),
+                "Courrier émis : " + issued.title(),
+                "R-REC-04",
+                Map.of(),
+                Map.of("numero", issued.number(), "destinataire", issued.recipientName(), "sha256", issued.sha256()));
+        return issued;
     }
 
     /** A letter that this caller may read. */
@@ -87,6 +101,11 @@ public class LetterService {
                         .toString())
                 : Optional.empty();
         return new Page<>(rows.stream().map(LetterHead::view).toList(), letters.count(addressee), next);
+    }
+
+    /** Checks that numbers have no gap and that every PDF is the one issued (R-REC-04). */
+    public LetterReport verify() {
+        return new LetterReport(letters.count(Optional.empty()), letters.withGaps(), letters.altered());
     }
 
     private LetterHead visible(Caller by, long id) {

@@ -8,8 +8,8 @@ import fr.sons.letter.domain.Letter;
 import fr.sons.letter.domain.LetterHead;
 import fr.sons.letter.domain.LetterNumber;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public class Letters {
             "select new fr.sons.letter.domain.LetterHead(l.id, l.number, l.template, l.caseRef,"
                     + " l.recipientName, l.recipientKind, l.recipientId, l.issuedAt, l.pdfSize, l.sha256) from Letter l";
 
-    @PersistenceContext(unitName = "sons")
+    @Inject
     private EntityManager db;
 
     LetterHead add(Letter letter) {
@@ -105,6 +105,26 @@ public class Letters {
                 .setParameter(2, number.year())
                 .setParameter(3, number.rank())
                 .executeUpdate();
+    }
+
+    /** Numbers of letters whose PDF no longer has the SHA-256 it was issued with; computed by the database. */
+    List<String> altered() {
+        return strings("select number from letter where sha256 <> encode(sha256(pdf), 'hex') order by number");
+    }
+
+    /** Kinds and years whose numbers do not run from 1 to the counter without a gap, e.g. {@code "INF-2023"}. */
+    List<String> withGaps() {
+        return strings("select coalesce(c.kind, l.kind) || '-' || coalesce(c.year, l.year)"
+                + " from (select left(number, 3) as kind, cast(substring(number, 5, 4) as integer) as year,"
+                + " count(*) as n, max(cast(right(number, 6) as integer)) as last from letter group by 1, 2) l"
+                + " full join (select kind, year, last_rank from letter_counter where last_rank > 0) c"
+                + " on c.kind = l.kind and c.year = l.year"
+                + " where l.n is distinct from c.last_rank or l.last is distinct from c.last_rank order by 1");
+    }
+
+    private List<String> strings(String sql) {
+        List<?> rows = db.createNativeQuery(sql, String.class).getResultList();
+        return rows.stream().map(String.class::cast).toList();
     }
 
     private TypedQuery<LetterHead> heads(String where) {
