@@ -1,0 +1,128 @@
+package fr.sons.workflows.demo;
+
+import fr.sons.demo.api.TimerDrain;
+import fr.sons.kernel.time.BusinessClock;
+import fr.sons.workflows.engine.EngineHandle;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+
+/**
+ * Plays timers in the order of their instants, each with both clocks (the application's and the engine's) standing at
+ * that instant. What is due at the same instant is read together; anything set by it is found by the next look.
+ */
+@ApplicationScoped
+public class EngineTime implements TimerDrain {
+
+    private static final Logger LOG = System.getLogger(EngineTime.class.getName());
+    private static final int BATCH = 200;
+
+    @Inject
+    private EngineHandle engine;
+
+    @Inject
+    private BusinessClock clock;
+
+    public EngineTime() {}
+
+    /** For tests without a container. */
+    public EngineTime(EngineHandle engine, BusinessClock clock) {
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void drainUntil(Instant target, Progress progress) {
+        boolean wasActive = engine.jobExecutor().isActive();
+        if (wasActive) {
+            engine.jobExecutor().shutdown();
+        }
+        try {
+            drain(target, progress);
+            stand(target, progress);
+        } finally {
+            if (wasActive) {
+                engine.jobExecutor().start();
+            }
+        }
+    }
+
+    private void drain(Instant target, Progress progress) {
+        Set<String> failed = new HashSet<>();
+        Optional<Instant> next = next(target, failed);
+        while (next.isPresent()) {
+            stand(later(next.get(), clock.now()), progress);
+            for (Job job : due(next.get(), failed.size())) {
+                if (!failed.contains(job.getId())) {
+                    run(job, failed, progress);
+                }
+            }
+            next = next(target, failed);
+        }
+    }
+
+    /** The earliest instant, up to the target, at which a timer that has not failed is due. */
+    private Optional<Instant> next(Instant target, Set<String> failed) {
+        return timers(target).listPage(0, failed.size() + 1).stream()
+                .filter(j -> !failed.contains(j.getId()))
+                .findFirst()
+                .map(j -> j.getDuedate().toInstant());
+    }
+
+    private List<Job> due(Instant instant, int failed) {
+        return timers(instant).listPage(0, BATCH + failed);
+    }
+
+    /** Timers of processes only: the engine's own house-keeping (history clean-up) has no process. */
+    private JobQuery timers(Instant until) {
+        return engine.management()
+                .createJobQuery()
+                .timers()
+                .active()
+                .withRetriesLeft()
+                .duedateLowerThan(Date.from(until.plusMillis(1)))
+                .orderByJobDuedate()
+                .asc()
+                .orderByJobId()
+                .asc();
+    }
+
+    private void run(Job job, Set<String> failed, Progress progress) {
+        try {
+            engine.management().executeJob(job.getId());
+            progress.executed();
+        } catch (RuntimeException e) {
+            failed.add(job.getId());
+            LOG.log(Level.ERROR, "Timer " + job.getId() + " due " + job.getDuedate() + " failed", e);
+            progress.failed("minuteur du " + job.getDuedate().toInstant() + " : " + rootMessage(e));
+        }
+    }
+
+    private void stand(Instant instant, Progress progress) {
+        clock.holdAt(instant);
+        ClockUtil.setCurrentTime(Date.from(instant));
+        progress.reached(instant);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static String rootMessage(Throwable problem) {
+        Throwable root = problem;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + " " + root.getMessage();
+    }
+}

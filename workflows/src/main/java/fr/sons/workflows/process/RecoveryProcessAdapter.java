@@ -1,0 +1,35 @@
+package fr.sons.workflows.process;
+
+import fr.sons.kernel.CaseRef;
+import fr.sons.recovery.api.RecoveryProcess;
+import fr.sons.workflows.engine.Diagram;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Carries a case through the process « recouvrement »: each act ends the wait it belongs to. */
+@ApplicationScoped
+public class RecoveryProcessAdapter implements RecoveryProcess {
+
+    @Inject
+    private ProcessTasks tasks;
+
+    @Override
+    public void opened(CaseRef ref) {
+        tasks.start(Diagram.RECOUVREMENT, ref);
+    }
+
+    @Override
+    public void observed(CaseRef ref) {
+        tasks.complete(Step.PRESENTER_OBSERVATIONS, ref);
+    }
+
+    @Override
+    public void proposed(CaseRef ref) {
+        tasks.complete(Step.PROPOSER_RECOUVREMENT, ref);
+    }
+
+    @Override
+    public void decided(CaseRef ref) {
+        tasks.complete(Step.DECIDER_RECOUVREMENT, ref);
+    }
+}

@@ -1,0 +1,54 @@
+package fr.sons.workflows.engine;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+
+/** The engine with the product's settings and schema on a real PostgreSQL, without the application server. */
+public final class TestEngine implements AutoCloseable {
+
+    private final EmbeddedPostgres postgres;
+    private final ProcessEngine engine;
+    private final EngineHandle handle = new EngineHandle();
+
+    public TestEngine(Map<Object, Object> beans) {
+        try {
+            postgres = EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        EngineSchema.migrate(dataSource(), "postgres");
+        var configuration = EngineSettings.apply(new StandaloneProcessEngineConfiguration(), beans);
+        configuration.setDataSource(dataSource());
+        configuration.setJobExecutorActivate(false);
+        engine = configuration.buildProcessEngine();
+        Engine.deploy(engine);
+        handle.set(engine, configuration.getJobExecutor());
+    }
+
+    public ProcessEngine engine() {
+        return engine;
+    }
+
+    public EngineHandle handle() {
+        return handle;
+    }
+
+    public DataSource dataSource() {
+        return postgres.getPostgresDatabase();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
