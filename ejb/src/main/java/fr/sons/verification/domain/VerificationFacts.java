@@ -1,0 +1,24 @@
+package fr.sons.verification.domain;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.programme.api.AcceptanceProof;
+import fr.sons.verification.api.VerificationState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the rules look at when an act is asked for.
+ *
+ * @param receivedAt when the server received the act
+ * @param soldeClosing CLOTURE_SOLDE in force at that instant, if the dispositif has one
+ * @param serviceGoesOn the order lives and its service does not count as not delivered
+ * @param openReserves numbers of the reserves not lifted
+ */
+public record VerificationFacts(
+        VerificationState state,
+        AcceptanceProof proof,
+        Instant receivedAt,
+        Optional<Deadline> soldeClosing,
+        boolean serviceGoesOn,
+        List<Integer> openReserves) {}

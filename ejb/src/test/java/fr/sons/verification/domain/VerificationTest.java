@@ -1,0 +1,140 @@
+package fr.sons.verification.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.NotFound;
+import fr.sons.kernel.Possibility;
+import fr.sons.kernel.Refusal;
+import fr.sons.kernel.Role;
+import fr.sons.programme.api.AcceptanceProof;
+import fr.sons.verification.api.VerificationState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class VerificationTest {
+
+    private static final Instant NOW = Instant.parse("2023-09-12T08:00:00Z");
+    private static final Deadline CLOSING = new Deadline(
+            "MDV-LGC-VA1",
+            MilestoneKind.CLOTURE_SOLDE,
+            1,
+            3,
+            LocalDate.of(2023, 12, 14),
+            Optional.of(LocalTime.of(14, 0)),
+            "arrêté",
+            Certainty.CONFIRMED);
+
+    private final Verification verification =
+            Verification.notStarted(new CaseRef("SONS-V1-LGC-0000001"), AcceptanceProof.VA);
+
+    private static Signature signature() {
+        return new Signature("Signataire Essai", "Direction", "client", NOW, "preuve", "a@b.mssante.fr", 1, "00");
+    }
+
+    private VerificationFacts facts(AcceptanceProof proof, Instant at) {
+        return new VerificationFacts(
+                verification.state(), proof, at, Optional.of(CLOSING), true, verification.openReserves());
+    }
+
+    private Optional<String> whyNotSign(Instant at) {
+        return VerificationAct.SIGN.whyNot(facts(AcceptanceProof.VA, at)).map(r -> r.rule() + " " + r.code());
+    }
+
+    @Test
+    @DisplayName("R-VA-01: reserves are numbered, answered, then lifted; the last one lifted leads back to signing")
+    void reserves() {
+        verification.open("1.0", "S1", NOW);
+        assertThat(verification.raiseReserve("imprimante", NOW)).isEqualTo(1);
+        assertThat(verification.raiseReserve("lenteur", NOW)).isEqualTo(2);
+        assertThat(verification.awaitsAnswer()).isTrue();
+        verification.answerReserve(1, "corrigé", NOW);
+        verification.liftReserve(1, NOW);
+        assertThat(verification.state()).isEqualTo(VerificationState.RESERVES_OPEN);
+        verification.answerReserve(2, "corrigé", NOW);
+        verification.liftReserve(2, NOW);
+        assertThat(verification.state()).isEqualTo(VerificationState.TO_VERIFY);
+        assertThat(verification.raiseReserve("encore", NOW)).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("R-VA-01: a reserve without answer, already lifted or unknown cannot be lifted")
+    void liftRefused() {
+        verification.open("1.0", "S1", NOW);
+        verification.raiseReserve("imprimante", NOW);
+        verification.raiseReserve("lenteur", NOW);
+        assertThatThrownBy(() -> verification.liftReserve(1, NOW)).isInstanceOf(Refusal.class);
+        verification.answerReserve(1, "corrigé", NOW);
+        verification.liftReserve(1, NOW);
+        assertThatThrownBy(() -> verification.liftReserve(1, NOW)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> verification.liftReserve(9, NOW)).isInstanceOf(NotFound.class);
+        assertThat(verification.openReserves()).containsExactly(2);
+    }
+
+    @Test
+    @DisplayName("R-VA-02: no signature while a reserve is open, and the refusal names it")
+    void noSignatureWithOpenReserve() {
+        verification.open("1.0", "S1", NOW);
+        verification.raiseReserve("imprimante", NOW);
+        assertThat(whyNotSign(NOW)).contains("R-VA-02 reserve-non-levee");
+        assertThat(VerificationAct.SIGN
+                        .whyNot(facts(AcceptanceProof.VA, NOW))
+                        .orElseThrow()
+                        .message())
+                .contains("réserve n° 1 ");
+        assertThatThrownBy(() -> verification.sign(signature())).isInstanceOf(Refusal.class);
+        verification.answerReserve(1, "corrigé", NOW);
+        assertThat(whyNotSign(NOW)).contains("R-VA-02 reserve-non-levee");
+        verification.liftReserve(1, NOW);
+        assertThat(whyNotSign(NOW)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-VA-02: once signed, nothing moves any more")
+    void signedForEver() {
+        verification.open("1.0", "S1", NOW);
+        verification.sign(signature());
+        assertThatThrownBy(() -> verification.raiseReserve("tard", NOW)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> verification.sign(signature())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(verification::close).isInstanceOf(Refusal.class);
+        verification.attested("2.0");
+        assertThat(verification.view().versionInstalled()).contains("1.0");
+    }
+
+    @Test
+    @DisplayName("R-SOL-01: the VA is signed until 14 décembre 2023 à 14 h, not one millisecond later")
+    void signatureUntilClosing() {
+        verification.open("1.0", "S1", NOW);
+        assertThat(whyNotSign(Instant.parse("2023-12-14T13:00:00.000Z"))).isEmpty();
+        assertThat(whyNotSign(Instant.parse("2023-12-14T13:00:00.001Z"))).contains("R-SOL-01 signature-apres-cloture");
+    }
+
+    @Test
+    @DisplayName("R-VA-03: where nothing is required nothing can be opened or signed")
+    void notRequired() {
+        assertThat(VerificationAct.OPEN.whyNot(facts(AcceptanceProof.NONE, NOW)).map(r -> r.rule()))
+                .contains("R-VA-03");
+    }
+
+    @Test
+    @DisplayName("R-VA-01: each role is offered its own acts only, by the rules that guard them")
+    void possibilities() {
+        verification.open("1.0", "S1", NOW);
+        List<Possibility> client = VerificationAct.possibilities(Role.CLIENT, facts(AcceptanceProof.VA, NOW));
+        assertThat(client)
+                .extracting(Possibility::act)
+                .containsExactly("emettre-reserve", "lever-reserve", "signer-va");
+        assertThat(client).extracting(Possibility::possible).containsExactly(true, false, true);
+        assertThat(VerificationAct.possibilities(Role.ASP_EXAMINER, facts(AcceptanceProof.VA, NOW)))
+                .isEmpty();
+    }
+}
