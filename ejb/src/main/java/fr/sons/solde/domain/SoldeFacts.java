@@ -1,0 +1,63 @@
+package fr.sons.solde.domain;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.kernel.Money;
+import fr.sons.order.api.OrderState;
+import fr.sons.programme.api.AcceptanceProof;
+import fr.sons.solde.api.SoldeState;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the rules look at when an act is asked for.
+ *
+ * @param receivedAt when the server received the act; the calendar's version is the one in force at that instant
+ * @param closing CLOTURE_SOLDE, if the dispositif has one
+ * @param endOfService FIN_PRESTATION, if the dispositif has one
+ * @param endOfChanges FIN_MODIFICATION_SOLDE, if the dispositif has one
+ * @param deadlineKept an attestation or an earlier request was received by FIN_PRESTATION
+ * @param proof what the dispositif asks the client to sign
+ * @param invoiced amount of the invoice that comes with the act, if one does
+ */
+public record SoldeFacts(
+        SoldeState state,
+        Instant receivedAt,
+        Optional<Deadline> closing,
+        Optional<Deadline> endOfService,
+        Optional<Deadline> endOfChanges,
+        boolean deadlineKept,
+        OrderState order,
+        AcceptanceProof proof,
+        boolean proofSigned,
+        Money price,
+        Optional<Money> invoiced) {
+
+    /** Until when complements are received: FIN_MODIFICATION_SOLDE where there is one, else CLOTURE_SOLDE (R-SOL-04). */
+    public Optional<Deadline> complementsDue() {
+        return endOfChanges.or(() -> closing);
+    }
+
+    private static boolean accepts(Optional<Deadline> deadline, Instant receivedAt) {
+        return deadline.map(d -> d.accepts(receivedAt)).orElse(true);
+    }
+
+    public boolean windowOpen() {
+        return accepts(closing, receivedAt);
+    }
+
+    boolean serviceInTime() {
+        return deadlineKept || accepts(endOfService, receivedAt);
+    }
+
+    public boolean complementsOpen() {
+        return accepts(complementsDue(), receivedAt);
+    }
+
+    /** No request has come yet, or none can any more: what decides is the law, not the state a timer left. */
+    boolean waitsForRequest() {
+        return switch (state) {
+            case NOT_STARTED, AWAITED, EXPIRED, CLOSED -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,154 @@
+package fr.sons.solde.domain;
+
+import fr.sons.kernel.Actor;
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.Money;
+import fr.sons.solde.api.ComplementsView;
+import fr.sons.solde.api.SoldeState;
+import fr.sons.solde.api.SoldeView;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The balance payment of one order: awaited, submitted with its invoice, examined, perhaps completed, accepted by one
+ * agent and paid by another; or rejected, or expired when nothing came by the closing.
+ */
+@Entity
+@Table(name = "solde_request")
+public class SoldeRequest {
+
+    @Id
+    private String ref;
+
+    @Enumerated(EnumType.STRING)
+    private SoldeState state;
+
+    @Column(name = "opened_at", updatable = false)
+    private Instant openedAt;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Embedded
+    private Invoice invoice;
+
+    private String missing;
+
+    @Column(name = "complements_asked_at")
+    private Instant complementsAskedAt;
+
+    private String answer;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    @Column(name = "accepted_by")
+    private String acceptedBy;
+
+    @Column(name = "accepted_by_name")
+    private String acceptedByName;
+
+    @Column(name = "accepted_at")
+    private Instant acceptedAt;
+
+    private String motive;
+
+    @Version
+    private long version;
+
+    protected SoldeRequest() {}
+
+    /** A solde nobody waits for yet; saved only once it is opened. */
+    public static SoldeRequest notStarted(CaseRef ref) {
+        SoldeRequest solde = new SoldeRequest();
+        solde.ref = ref.value();
+        solde.state = SoldeState.NOT_STARTED;
+        return solde;
+    }
+
+    public void open(Instant at) {
+        state = SoldeMove.OPEN.from(state);
+        openedAt = at;
+    }
+
+    public void submit(Invoice given, Instant at) {
+        state = SoldeMove.SUBMIT.from(state);
+        invoice = given;
+        submittedAt = at;
+    }
+
+    public void requestComplements(String pieces, Instant at) {
+        state = SoldeMove.REQUEST_COMPLEMENTS.from(state);
+        missing = pieces;
+        complementsAskedAt = at;
+        answer = null;
+        answeredAt = null;
+    }
+
+    /** @param newCopy replaces the copy of the invoice, when a file came with the answer */
+    public void complete(String words, Optional<Long> newCopy, Instant at) {
+        state = SoldeMove.COMPLETE.from(state);
+        answer = words;
+        answeredAt = at;
+        newCopy.ifPresent(invoice::replaceCopy);
+    }
+
+    public void goOnWithoutComplements() {
+        state = SoldeMove.GO_ON_WITHOUT_COMPLEMENTS.from(state);
+    }
+
+    public void accept(Actor agent, Instant at) {
+        state = SoldeMove.ACCEPT.from(state);
+        acceptedBy = agent.login();
+        acceptedByName = agent.name();
+        acceptedAt = at;
+    }
+
+    public void reject(String why) {
+        state = SoldeMove.REJECT.from(state);
+        motive = why;
+    }
+
+    public void paid() {
+        state = SoldeMove.PAY.from(state);
+    }
+
+    public void expire() {
+        state = SoldeMove.EXPIRE.from(state);
+    }
+
+    public void close() {
+        state = SoldeMove.CLOSE.from(state);
+    }
+
+    public CaseRef ref() {
+        return new CaseRef(ref);
+    }
+
+    public SoldeState state() {
+        return state;
+    }
+
+    public SoldeView view(Money amount) {
+        return new SoldeView(
+                ref(),
+                state,
+                amount,
+                Optional.ofNullable(submittedAt),
+                Optional.ofNullable(invoice).map(Invoice::view),
+                Optional.ofNullable(missing)
+                        .map(m -> new ComplementsView(
+                                m, complementsAskedAt, Optional.ofNullable(answer), Optional.ofNullable(answeredAt))),
+                Optional.ofNullable(acceptedByName),
+                Optional.ofNullable(acceptedAt),
+                Optional.ofNullable(motive));
+    }
+}

@@ -1,0 +1,52 @@
+package fr.sons.solde.service;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.service.Calendars;
+import fr.sons.installation.service.InstallationService;
+import fr.sons.kernel.Money;
+import fr.sons.order.api.OrderView;
+import fr.sons.programme.service.Programme;
+import fr.sons.solde.api.SoldeState;
+import fr.sons.solde.domain.SoldeFacts;
+import fr.sons.verification.service.VerificationService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Gathers what the rules of the solde look at, as of the instant at which the act was received. */
+@Dependent
+class SoldeContext {
+
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private Programme programme;
+
+    @Inject
+    private InstallationService installations;
+
+    @Inject
+    private VerificationService verifications;
+
+    SoldeFacts facts(OrderView order, SoldeState state, Instant receivedAt, Optional<Money> invoiced) {
+        return new SoldeFacts(
+                state,
+                receivedAt,
+                deadline(order, MilestoneKind.CLOTURE_SOLDE, receivedAt),
+                deadline(order, MilestoneKind.FIN_PRESTATION, receivedAt),
+                deadline(order, MilestoneKind.FIN_MODIFICATION_SOLDE, receivedAt),
+                installations.keptDeadline(order.ref()),
+                order.state(),
+                programme.dispositif(order.dispositif()).proof(),
+                verifications.isSigned(order.ref()),
+                order.price(),
+                invoiced);
+    }
+
+    Optional<Deadline> deadline(OrderView order, MilestoneKind kind, Instant asOf) {
+        return calendars.deadline(order.dispositif(), kind, asOf);
+    }
+}

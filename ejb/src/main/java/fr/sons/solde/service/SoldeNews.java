@@ -1,0 +1,108 @@
+package fr.sons.solde.service;
+
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.installation.api.CompletionAttested;
+import fr.sons.installation.api.NotDelivered;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.CaseRef;
+import fr.sons.order.api.OrderClosed;
+import fr.sons.order.api.OrderPlaced;
+import fr.sons.payment.api.PaymentExecuted;
+import fr.sons.payment.api.PaymentKind;
+import fr.sons.solde.api.SoldePaid;
+import fr.sons.solde.api.SoldeProcess;
+import fr.sons.solde.api.SoldeState;
+import fr.sons.solde.domain.SoldeRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+
+/** Listens to what happens to the order, its installation and its payments, in their transactions. */
+@ApplicationScoped
+public class SoldeNews {
+
+    private static final Set<SoldeState> UNSETTLED =
+            Set.of(SoldeState.AWAITED, SoldeState.SUBMITTED, SoldeState.TO_COMPLETE);
+
+    @Inject
+    private Soldes soldes;
+
+    @Inject
+    private SoldeContext context;
+
+    @Inject
+    private SoldeRecord record;
+
+    @Inject
+    private SoldeProcess process;
+
+    @Inject
+    private Event<SoldePaid> payments;
+
+    /** Where no FIN_PRESTATION is set, the request is awaited from the order on. */
+    public void placed(@Observes OrderPlaced news) {
+        if (context.deadline(
+                        news.order(), MilestoneKind.FIN_PRESTATION, news.by().receivedAt())
+                .isEmpty()) {
+            open(news.by(), news.order().ref());
+        }
+    }
+
+    public void attested(@Observes CompletionAttested news) {
+        if (soldes.lock(news.ref()).isEmpty()) {
+            open(news.by(), news.ref());
+        }
+    }
+
+    private void open(Caller by, CaseRef ref) {
+        SoldeRequest solde = SoldeRequest.notStarted(ref);
+        solde.open(by.receivedAt());
+        soldes.add(solde);
+        record.act(by, solde, SoldeState.NOT_STARTED, "Demande de solde attendue", "R-INS-01", Map.of());
+        process.opened(ref);
+    }
+
+    public void paid(@Observes PaymentExecuted news) {
+        if (news.kind() != PaymentKind.SOLDE) {
+            return;
+        }
+        SoldeRequest solde = soldes.lock(news.ref())
+                .orElseThrow(() -> new IllegalStateException("A solde was paid that nobody asked for: " + news.ref()));
+        SoldeState before = solde.state();
+        solde.paid();
+        record.act(
+                news.by(),
+                solde,
+                before,
+                "Solde payé",
+                "R-SOL-05",
+                Map.of("montant", news.amount().toString()));
+        process.paid(news.ref());
+        payments.fire(new SoldePaid(news.by(), news.ref()));
+    }
+
+    public void notDelivered(@Observes NotDelivered news) {
+        close(news.by(), news.ref(), "R-INS-02", "Prestation non livrée");
+    }
+
+    /** An order whose solde is accepted or paid cannot end any more: the table refuses, and with it the whole act. */
+    public void orderClosed(@Observes OrderClosed news) {
+        close(news.by(), news.order().ref(), "R-CMD-07", news.cause().label());
+    }
+
+    private void close(Caller by, CaseRef ref, String rule, String why) {
+        soldes.lock(ref).filter(s -> mustClose(s.state())).ifPresent(solde -> {
+            SoldeState before = solde.state();
+            solde.close();
+            record.act(by, solde, before, "Solde classé sans suite", rule, Map.of("motif", why));
+            process.closed(ref);
+        });
+    }
+
+    private static boolean mustClose(SoldeState state) {
+        return UNSETTLED.contains(state) || state == SoldeState.ACCEPTED || state == SoldeState.PAID;
+    }
+}

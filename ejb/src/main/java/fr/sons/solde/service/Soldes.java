@@ -1,0 +1,40 @@
+package fr.sons.solde.service;
+
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.Stale;
+import fr.sons.solde.domain.SoldeRequest;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The saved soldes. */
+@Dependent
+class Soldes {
+
+    @Inject
+    private EntityManager em;
+
+    Optional<SoldeRequest> find(CaseRef ref) {
+        return Optional.ofNullable(em.find(SoldeRequest.class, ref.value()));
+    }
+
+    /** The solde, held against others until the transaction ends. */
+    Optional<SoldeRequest> lock(CaseRef ref) {
+        return Optional.ofNullable(em.find(SoldeRequest.class, ref.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void add(SoldeRequest solde) {
+        try {
+            em.persist(solde);
+            em.flush();
+        } catch (ConstraintViolationException e) {
+            if (e.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
+                throw new Stale("Le solde de ce dossier vient d’être ouvert par ailleurs.");
+            }
+            throw e;
+        }
+    }
+}

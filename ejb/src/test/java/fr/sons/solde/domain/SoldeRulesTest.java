@@ -1,0 +1,173 @@
+package fr.sons.solde.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.kernel.Money;
+import fr.sons.kernel.Reason;
+import fr.sons.order.api.OrderState;
+import fr.sons.programme.api.AcceptanceProof;
+import fr.sons.solde.api.SoldeState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SoldeRulesTest {
+
+    private static final Money PRICE = Money.ofEuros("10000.00");
+    private static final Deadline CLOSING = deadline(MilestoneKind.CLOTURE_SOLDE, "2023-12-14", "14:00");
+    private static final Deadline END_OF_SERVICE = deadline(MilestoneKind.FIN_PRESTATION, "2023-09-20", null);
+    private static final Deadline END_OF_CHANGES = deadline(MilestoneKind.FIN_MODIFICATION_SOLDE, "2023-12-28", null);
+
+    private static Deadline deadline(MilestoneKind kind, String date, String time) {
+        return new Deadline(
+                "MDV-LGC-VA1",
+                kind,
+                1,
+                3,
+                LocalDate.parse(date),
+                Optional.ofNullable(time).map(LocalTime::parse),
+                "arrêté modificatif, avril 2023",
+                Certainty.CONFIRMED);
+    }
+
+    /** A request that every rule accepts, to be spoilt in one respect. */
+    private static final class Case {
+        private SoldeState state = SoldeState.AWAITED;
+        private Instant at = Instant.parse("2023-10-02T08:00:00Z");
+        private Optional<Deadline> closing = Optional.of(CLOSING);
+        private Optional<Deadline> endOfService = Optional.of(END_OF_SERVICE);
+        private Optional<Deadline> endOfChanges = Optional.empty();
+        private boolean kept = true;
+        private OrderState order = OrderState.ADVANCE_PAID;
+        private AcceptanceProof proof = AcceptanceProof.VA;
+        private boolean signed = true;
+        private Optional<Money> invoiced = Optional.of(PRICE);
+
+        Optional<Reason> whyNot(SoldeAct act) {
+            return act.whyNot(new SoldeFacts(
+                    state, at, closing, endOfService, endOfChanges, kept, order, proof, signed, PRICE, invoiced));
+        }
+
+        String code(SoldeAct act) {
+            return whyNot(act).map(r -> r.rule() + " " + r.code()).orElse("possible");
+        }
+    }
+
+    private final Case solde = new Case();
+
+    @Test
+    @DisplayName("R-SOL-01: received on 14 décembre 2023 at 14:00:00.000 is in time")
+    void lastMillisecond() {
+        solde.at = Instant.parse("2023-12-14T13:00:00.000Z");
+        assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("possible");
+    }
+
+    @Test
+    @DisplayName("R-SOL-01: one millisecond later is refused, to the millisecond, whether or not the timer has run")
+    void firstLateMillisecond() {
+        solde.at = Instant.parse("2023-12-14T13:00:00.001Z");
+        String expected = "Demande non recevable : la clôture était le 14 décembre 2023 à 14 h 00 min 00 s ; "
+                + "votre dépôt a été reçu à 14 h 00 min 00,001 s.";
+        assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().message()).isEqualTo(expected);
+        solde.state = SoldeState.EXPIRED;
+        assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().message()).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("R-SOL-01: a whole day lasts until its end, and a later day is named")
+    void wholeDay() {
+        solde.closing = Optional.of(deadline(MilestoneKind.CLOTURE_SOLDE, "2023-09-28", null));
+        solde.at = Instant.parse("2023-09-28T21:59:59.999Z");
+        assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("possible");
+        solde.at = Instant.parse("2023-09-28T22:00:00.000Z");
+        assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().message())
+                .isEqualTo("Demande non recevable : la clôture était le 28 septembre 2023 à la fin du jour ; "
+                        + "votre dépôt a été reçu le 29 septembre 2023 à 0 h 00 min 00 s.");
+    }
+
+    @Test
+    @DisplayName("R-SOL-02: without attestation the request itself must be received by 20 septembre 2023, its last ms")
+    void requestKeepsFinPrestation() {
+        solde.state = SoldeState.NOT_STARTED;
+        solde.kept = false;
+        solde.at = Instant.parse("2023-09-20T21:59:59.999Z");
+        assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("possible");
+        solde.at = Instant.parse("2023-09-20T22:00:00.000Z");
+        assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("R-SOL-02 prestation-hors-delai");
+        assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().message()).contains("20 septembre 2023");
+    }
+
+    @Test
+    @DisplayName("R-SOL-02: an attestation in time lets the request follow; no FIN_PRESTATION asks for none")
+    void attestationOrNoMilestone() {
+        assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("possible");
+        solde.kept = false;
+        solde.endOfService = Optional.empty();
+        assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("possible");
+    }
+
+    @Test
+    @DisplayName("R-SOL-03: a signed VA where one is required, and none where none is")
+    void proof() {
+        solde.signed = false;
+        assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("R-SOL-03 preuve-non-signee");
+        solde.proof = AcceptanceProof.NONE;
+        assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("possible");
+    }
+
+    @Test
+    @DisplayName("R-SOL-03: the invoice is not zero and equals the order's price to the cent")
+    void invoice() {
+        solde.invoiced = Optional.of(Money.ofEuros("9999.99"));
+        assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("R-SOL-03 facture-discordante");
+        solde.invoiced = Optional.of(Money.ZERO);
+        assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("R-SOL-03 facture-discordante");
+    }
+
+    @Test
+    @DisplayName("R-SOL-03: no solde of an order that ended")
+    void orderEnded() {
+        solde.order = OrderState.CANCELLED;
+        assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("R-SOL-03 commande-close");
+    }
+
+    @Test
+    @DisplayName("R-SOL-04: complements are received until FIN_MODIFICATION_SOLDE where there is one")
+    void complementsUntilEndOfChanges() {
+        solde.state = SoldeState.TO_COMPLETE;
+        solde.endOfChanges = Optional.of(END_OF_CHANGES);
+        solde.at = Instant.parse("2023-12-28T22:59:59.999Z");
+        assertThat(solde.code(SoldeAct.COMPLETE)).isEqualTo("possible");
+        solde.at = Instant.parse("2023-12-28T23:00:00.000Z");
+        assertThat(solde.code(SoldeAct.COMPLETE)).isEqualTo("R-SOL-04 complements-hors-delai");
+    }
+
+    @Test
+    @DisplayName("R-SOL-04: else until CLOTURE_SOLDE, and none are asked for once they can no longer come")
+    void complementsUntilClosing() {
+        solde.state = SoldeState.TO_COMPLETE;
+        solde.at = Instant.parse("2023-12-14T13:00:00.000Z");
+        assertThat(solde.code(SoldeAct.COMPLETE)).isEqualTo("possible");
+        solde.at = Instant.parse("2023-12-14T13:00:00.001Z");
+        assertThat(solde.code(SoldeAct.COMPLETE)).isEqualTo("R-SOL-04 complements-hors-delai");
+        solde.state = SoldeState.SUBMITTED;
+        assertThat(solde.code(SoldeAct.REQUEST_COMPLEMENTS)).isEqualTo("R-SOL-04 complements-clos");
+    }
+
+    @Test
+    @DisplayName("R-SOL-04: the examination itself has no closing; R-CMD-06: the advance is settled first")
+    void accept() {
+        solde.state = SoldeState.SUBMITTED;
+        solde.at = Instant.parse("2024-02-01T08:00:00Z");
+        assertThat(solde.code(SoldeAct.ACCEPT)).isEqualTo("possible");
+        assertThat(solde.code(SoldeAct.REJECT)).isEqualTo("possible");
+        solde.order = OrderState.ADVANCE_REQUESTED;
+        assertThat(solde.code(SoldeAct.ACCEPT)).isEqualTo("R-CMD-06 avance-non-instruite");
+    }
+}
