@@ -1,0 +1,225 @@
+package fr.sons.recovery.domain;
+
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.Money;
+import fr.sons.kernel.VendorId;
+import fr.sons.order.api.OrderView;
+import fr.sons.recovery.api.ObservationsView;
+import fr.sons.recovery.api.RecoveryCause;
+import fr.sons.recovery.api.RecoveryState;
+import fr.sons.recovery.api.RecoveryView;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Taking back the sums received on one order: the vendor is told and may answer, one agent proposes, another decides to
+ * claim or to abandon.
+ */
+@Entity
+@Table(name = "recovery")
+public class Recovery {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(updatable = false)
+    private String reference;
+
+    @Column(updatable = false)
+    private CaseRef ref;
+
+    @Column(name = "vendor_id", updatable = false)
+    private VendorId vendor;
+
+    @Column(updatable = false)
+    private String dispositif;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private RecoveryCause cause;
+
+    @Embedded
+    private Grounds grounds;
+
+    @Enumerated(EnumType.STRING)
+    private RecoveryState state;
+
+    @Column(name = "amount_cents")
+    private Money amount;
+
+    @Column(name = "opened_at", updatable = false)
+    private Instant openedAt;
+
+    @Column(name = "observation_days", updatable = false)
+    private int observationDays;
+
+    @Column(name = "observations_due", updatable = false)
+    private LocalDate observationsDue;
+
+    private String observations;
+
+    @Column(name = "observed_at")
+    private Instant observedAt;
+
+    @Embedded
+    @AttributeOverride(name = "login", column = @Column(name = "proposed_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "proposed_by_name"))
+    @AttributeOverride(name = "at", column = @Column(name = "proposed_at"))
+    @AttributeOverride(name = "recover", column = @Column(name = "proposal_recover"))
+    @AttributeOverride(name = "reasons", column = @Column(name = "proposal_reasons"))
+    private AgentStep proposal;
+
+    @Embedded
+    @AttributeOverride(name = "login", column = @Column(name = "decided_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "decided_by_name"))
+    @AttributeOverride(name = "at", column = @Column(name = "decided_at"))
+    @AttributeOverride(name = "recover", column = @Column(name = "decision_recover"))
+    @AttributeOverride(name = "reasons", column = @Column(name = "decision_reasons"))
+    private AgentStep decision;
+
+    @Version
+    private long version;
+
+    protected Recovery() {}
+
+    public static Recovery open(
+            String reference,
+            OrderView order,
+            RecoveryCause cause,
+            Grounds grounds,
+            Money amount,
+            Instant at,
+            ObservationDelay delay) {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("Nothing was received on " + order.ref() + ": nothing to recover");
+        }
+        Recovery recovery = new Recovery();
+        recovery.reference = reference;
+        recovery.ref = order.ref();
+        recovery.vendor = order.vendor();
+        recovery.dispositif = order.dispositif();
+        recovery.cause = cause;
+        recovery.grounds = grounds;
+        recovery.state = RecoveryState.CONTRADICTORY;
+        recovery.amount = amount;
+        recovery.openedAt = at;
+        recovery.observationDays = delay.days();
+        recovery.observationsDue = delay.dueFrom(at);
+        return recovery;
+    }
+
+    public void observe(String text, Instant at) {
+        state = RecoveryMove.OBSERVE.from(state);
+        observations = observations == null ? text : observations + "\n\n" + text;
+        observedAt = at;
+    }
+
+    public void endContradictory() {
+        state = RecoveryMove.END_CONTRADICTORY.from(state);
+    }
+
+    public void propose(Caller by, boolean recover, String reasons) {
+        state = RecoveryMove.PROPOSE.from(state);
+        proposal = new AgentStep(by, recover, reasons);
+    }
+
+    /** @param claimed what is claimed; becomes the amount of this recovery */
+    public void decide(Caller by, Money claimed, String reasons) {
+        state = RecoveryMove.DECIDE.from(state);
+        decision = new AgentStep(by, true, reasons);
+        amount = claimed;
+    }
+
+    public void abandon(Caller by, String reasons) {
+        state = RecoveryMove.ABANDON.from(state);
+        decision = new AgentStep(by, false, reasons);
+    }
+
+    public RecoveryFacts facts(Caller by) {
+        return new RecoveryFacts(
+                state,
+                observationsDue,
+                Optional.ofNullable(proposal).map(AgentStep::login),
+                by.actor(),
+                by.receivedAt());
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public CaseRef ref() {
+        return ref;
+    }
+
+    public VendorId vendor() {
+        return vendor;
+    }
+
+    public RecoveryState state() {
+        return state;
+    }
+
+    public RecoveryCause cause() {
+        return cause;
+    }
+
+    public Grounds grounds() {
+        return grounds;
+    }
+
+    public Money amount() {
+        return amount;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public int observationDays() {
+        return observationDays;
+    }
+
+    public LocalDate observationsDue() {
+        return observationsDue;
+    }
+
+    public Optional<String> observations() {
+        return Optional.ofNullable(observations);
+    }
+
+    public RecoveryView view(String vendorName) {
+        return new RecoveryView(
+                reference,
+                ref,
+                vendor,
+                vendorName,
+                dispositif,
+                cause,
+                state,
+                amount,
+                openedAt,
+                observationsDue,
+                observations().map(text -> new ObservationsView(text, observedAt)),
+                Optional.ofNullable(proposal).map(AgentStep::view),
+                Optional.ofNullable(decision).map(AgentStep::view));
+    }
+}

@@ -1,0 +1,16 @@
+package fr.sons.recovery.domain;
+
+import fr.sons.kernel.Actor;
+import fr.sons.recovery.api.RecoveryState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the rules look at when an act is asked for.
+ *
+ * @param observationsDue last day to answer the contradictory letter
+ * @param proposedBy login of the agent who proposed
+ */
+public record RecoveryFacts(
+        RecoveryState state, LocalDate observationsDue, Optional<String> proposedBy, Actor actor, Instant receivedAt) {}

@@ -1,0 +1,150 @@
+package fr.sons.recovery.service;
+
+import fr.sons.calendar.api.LegalDelay;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.Money;
+import fr.sons.kernel.time.Paris;
+import fr.sons.letter.api.ContradictoryLetter;
+import fr.sons.letter.api.Ground;
+import fr.sons.letter.api.LetterRequest;
+import fr.sons.letter.api.LetterTemplate;
+import fr.sons.letter.api.LetterView;
+import fr.sons.letter.api.OrderFacts;
+import fr.sons.letter.api.ReceivedPayment;
+import fr.sons.letter.api.Recipient;
+import fr.sons.letter.api.RecoveryDecisionLetter;
+import fr.sons.letter.api.ReinvoicingBanLetter;
+import fr.sons.letter.service.LetterService;
+import fr.sons.order.api.OrderView;
+import fr.sons.party.api.ClientView;
+import fr.sons.party.api.VendorView;
+import fr.sons.party.service.Parties;
+import fr.sons.payment.api.PaymentView;
+import fr.sons.payment.service.Payments;
+import fr.sons.programme.service.Programme;
+import fr.sons.recovery.api.RecoveryCause;
+import fr.sons.recovery.domain.Grounds;
+import fr.sons.recovery.domain.Recovery;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The letters a recovery sends, each issued once in the transaction of its act (R-REC-02, R-REC-03, R-REC-07). */
+@Dependent
+class RecoveryLetters {
+
+    @Inject
+    private LetterService letters;
+
+    @Inject
+    private Parties parties;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private Programme programme;
+
+    @Inject
+    private RecoverySettings settings;
+
+    void contradictory(Caller by, OrderView order, Recovery recovery) {
+        letters.issue(
+                by,
+                new LetterRequest(
+                        order.ref(),
+                        recovery.reference(),
+                        vendor(order),
+                        new ContradictoryLetter(
+                                facts(order),
+                                ground(recovery.cause(), recovery.grounds()),
+                                recovery.reference(),
+                                received(order.ref(), recovery.amount()),
+                                recovery.observationDays(),
+                                recovery.observationsDue())));
+    }
+
+    void reinvoicingBan(Caller by, OrderView order, Grounds grounds) {
+        ClientView client = parties.client(order.client());
+        letters.issue(
+                by,
+                new LetterRequest(
+                        order.ref(),
+                        RecoveryCause.NOT_DELIVERED.name(),
+                        Recipient.client(client.id(), client.name(), client.address()),
+                        new ReinvoicingBanLetter(facts(order), ground(RecoveryCause.NOT_DELIVERED, grounds))));
+    }
+
+    /** The recovery still bears the amount claimed. */
+    void decision(Caller by, OrderView order, Recovery recovery, String reasons) {
+        LetterView prior = letters.of(Caller.system(by.receivedAt(), by.origin()), order.ref()).stream()
+                .filter(l -> l.template() == LetterTemplate.CONTRADICTOIRE)
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() -> new IllegalStateException("No contradictory letter for " + recovery.reference()));
+        LocalDate today = Paris.date(by.receivedAt());
+        letters.issue(
+                by,
+                new LetterRequest(
+                        order.ref(),
+                        recovery.reference(),
+                        vendor(order),
+                        new RecoveryDecisionLetter(
+                                facts(order),
+                                ground(recovery.cause(), recovery.grounds()),
+                                recovery.reference(),
+                                prior.number(),
+                                Paris.date(prior.issuedAt()),
+                                recovery.observations().orElse(""),
+                                reasons,
+                                received(order.ref(), recovery.amount()),
+                                LegalDelay.calendarDays(today, settings.paymentDays())
+                                        .due(),
+                                by.actor().name())));
+    }
+
+    private Recipient vendor(OrderView order) {
+        VendorView vendor = parties.vendor(order.vendor());
+        return Recipient.vendor(vendor.id(), vendor.name(), vendor.address());
+    }
+
+    private OrderFacts facts(OrderView order) {
+        ClientView client = parties.client(order.client());
+        return new OrderFacts(
+                order.ref(),
+                order.dispositif(),
+                order.dispositifLabel(),
+                programme.dispositif(order.dispositif()).legalBasis(),
+                order.product(),
+                order.signedOn(),
+                order.vendorName(),
+                order.clientName(),
+                client.kind().label() + " " + client.identifier(),
+                order.price());
+    }
+
+    /** The payments behind the amount; that they add up to it is what makes the breakdown true. */
+    private List<ReceivedPayment> received(CaseRef ref, Money amount) {
+        List<PaymentView> paid =
+                payments.of(ref).stream().filter(p -> p.paidAt().isPresent()).toList();
+        Money total = Money.sum(paid.stream().map(PaymentView::amount));
+        if (!total.equals(amount)) {
+            throw new IllegalStateException(
+                    "The payments of " + ref + " add up to " + total + " and the ledger says " + amount);
+        }
+        return paid.stream()
+                .map(p -> new ReceivedPayment(
+                        Paris.date(p.paidAt().orElseThrow()), p.kind().label(), p.amount()))
+                .toList();
+    }
+
+    private static Ground ground(RecoveryCause cause, Grounds grounds) {
+        return switch (cause) {
+            case NOT_DELIVERED -> Ground.notDelivered(grounds.deadline(), grounds.legalBasis());
+            case NO_SOLDE -> Ground.noSolde(grounds.deadline(), grounds.legalBasis());
+            case SOLDE_REJECTED -> Ground.soldeRejected(grounds.motive());
+            case ORDER_CANCELLED -> Ground.orderCancelled(grounds.motive());
+        };
+    }
+}

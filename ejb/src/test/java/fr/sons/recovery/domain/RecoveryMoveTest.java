@@ -1,0 +1,46 @@
+package fr.sons.recovery.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.sons.kernel.Refusal;
+import fr.sons.recovery.api.RecoveryState;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("R-REC-02, R-REC-03: every state × move of a recovery")
+class RecoveryMoveTest {
+
+    /** The whole table, written a second time: what is not here is refused. */
+    private static final Map<String, RecoveryState> ALLOWED = Map.of(
+            "CONTRADICTORY OBSERVE", RecoveryState.TO_PROPOSE,
+            "TO_PROPOSE OBSERVE", RecoveryState.TO_PROPOSE,
+            "PROPOSED OBSERVE", RecoveryState.PROPOSED,
+            "CONTRADICTORY END_CONTRADICTORY", RecoveryState.TO_PROPOSE,
+            "TO_PROPOSE PROPOSE", RecoveryState.PROPOSED,
+            "PROPOSED DECIDE", RecoveryState.DECIDED,
+            "PROPOSED ABANDON", RecoveryState.ABANDONED);
+
+    static Stream<Arguments> all() {
+        return Arrays.stream(RecoveryState.values())
+                .flatMap(s -> Arrays.stream(RecoveryMove.values()).map(m -> Arguments.of(s, m)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("all")
+    void everyStateAndMove(RecoveryState state, RecoveryMove move) {
+        RecoveryState to = ALLOWED.get(state + " " + move);
+        if (to == null) {
+            assertThatThrownBy(() -> move.from(state))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(state.label());
+        } else {
+            assertThat(move.from(state)).isEqualTo(to);
+        }
+    }
+}
