@@ -99,13 +99,14 @@ public class FundingOrder {
         this.state = OrderState.PLACED;
     }
 
-    /** Makes a move of the table, or refuses it. */
+    /** Makes a move of the table, or refuses it. What was said about the state before it is left to the journal. */
     public void move(OrderMove move) {
         Refusal.unlessEmpty(move.whyNotFrom(state));
         state = move.to();
+        motive = null;
     }
 
-    /** Makes a move and keeps why, in the words given by the one who made it. */
+    /** Makes a move and keeps why the order is now in that state, in the words of the one who made it. */
     public void move(OrderMove move, String why) {
         move(move);
         motive = why;

@@ -33,14 +33,15 @@ final class OrderCriteria {
 
     /** Beginning of the reference, words of the client's name or identifier, or words of the vendor's name. */
     private void addText(String text) {
-        where.append(
-                """
-                 and (o.ref like :refPrefix
-                      or o.client_id in (select id from final_client where search_text like :words)
-                      or o.vendor_id in (select id from vendor where search_text like :words))
-                """);
+        where.append(" and (o.ref like :refPrefix");
         parameters.put("refPrefix", escaped(text.toUpperCase(Locale.ROOT)) + "%");
-        parameters.put("words", "%" + folded(text) + "%");
+        String words = folded(text);
+        if (!words.isEmpty()) {
+            where.append(" or o.client_id in (select id from final_client where search_text like :words)"
+                    + " or o.vendor_id in (select id from vendor where search_text like :words)");
+            parameters.put("words", "%" + words + "%");
+        }
+        where.append(")");
     }
 
     private void add(String condition, String name, Object value) {

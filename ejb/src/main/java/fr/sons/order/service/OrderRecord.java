@@ -31,16 +31,31 @@ public class OrderRecord {
                 Map.of(STATE, order.state().label()));
     }
 
-    /** @param words the motive or the answer that comes with the move */
-    public void move(Caller by, FundingOrder order, OrderMove move, String act, String words) {
+    /** @param motive why the order is now in that state, kept with it */
+    public void move(Caller by, FundingOrder order, OrderMove move, String act, String motive) {
         OrderState before = order.state();
-        order.move(move, words);
+        order.move(move, motive);
         journal.record(
                 by,
                 order.ref(),
                 act,
                 move.rule(),
                 Map.of(STATE, before.label()),
-                Map.of(STATE, order.state().label(), "motif", words));
+                Map.of(STATE, order.state().label(), "motif", motive));
+    }
+
+    /** @param answer what the vendor answers to a request for complements */
+    public void answer(Caller by, FundingOrder order, OrderMove move, String act, String answer) {
+        OrderState before = order.state();
+        Map<String, String> asked =
+                Map.of(STATE, before.label(), "demande", order.motive().orElse(""));
+        order.move(move);
+        journal.record(
+                by,
+                order.ref(),
+                act,
+                move.rule(),
+                asked,
+                Map.of(STATE, order.state().label(), "réponse", answer));
     }
 }

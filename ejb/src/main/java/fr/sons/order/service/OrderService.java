@@ -83,7 +83,7 @@ public class OrderService {
     public void completeAdvance(Caller by, CaseRef ref, String answer) {
         FundingOrder order = act(by, ref, OrderMove.COMPLETE_ADVANCE);
         String words = Motive.require(answer, AdvanceWindowOpen.RULE, "la réponse à la demande de compléments");
-        record.move(by, order, OrderMove.COMPLETE_ADVANCE, "Demande d’avance complétée", words);
+        record.answer(by, order, OrderMove.COMPLETE_ADVANCE, "Demande d’avance complétée", words);
         orders.flush(ref);
         process.advanceCompleted(ref);
     }
