@@ -39,11 +39,9 @@
       event.preventDefault();
     }
   });
-  // A long job in progress: the page looks again by itself.
-  var moving = document.querySelector("[data-reload-seconds]");
-  if (moving) {
-    window.setTimeout(function () {
-      window.location.reload();
-    }, Number(moving.dataset.reloadSeconds) * 1000);
-  }
+  document.addEventListener("change", function (event) {
+    if (event.target.matches("[data-submit-on-change]")) {
+      event.target.form.requestSubmit();
+    }
+  });
 })();

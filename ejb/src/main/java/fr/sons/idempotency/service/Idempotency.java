@@ -6,8 +6,6 @@ import fr.sons.kernel.Reason;
 import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Stale;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -32,22 +30,6 @@ public class Idempotency {
         claim(request);
         return find(request).orElseGet(() -> {
             Answer answer = act.get();
-            insert(request, at, answer);
-            return answer;
-        });
-    }
-
-    /** The answer this request already had, if any; for acts that make their own transactions. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<Answer> earlier(IdempotentRequest request) {
-        return find(request);
-    }
-
-    /** Keeps the answer of an act that made its own transactions and may be repeated without harm. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Answer keep(IdempotentRequest request, Instant at, Answer answer) {
-        claim(request);
-        return find(request).orElseGet(() -> {
             insert(request, at, answer);
             return answer;
         });

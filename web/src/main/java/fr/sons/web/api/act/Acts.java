@@ -41,16 +41,6 @@ public class Acts {
         });
     }
 
-    /** An act that makes its own transactions and is harmless when repeated, such as moving the clock. */
-    public Response performOutside(Function<Caller, ?> act) {
-        Caller by = current.caller();
-        IdempotentRequest asked = asked(by);
-        return response(idempotency.earlier(asked).orElseGet(() -> {
-            Answer answer = Answer.of(200, Optional.empty(), StrictJson.write(act.apply(by)));
-            return idempotency.keep(asked, by.receivedAt(), answer);
-        }));
-    }
-
     private Response run(Function<Caller, Answer> act) {
         Caller by = current.caller();
         return response(idempotency.once(asked(by), by.receivedAt(), () -> act.apply(by)));

@@ -1,0 +1,2 @@
+/** The checks. */
+package fr.sons.health.service;

@@ -1,0 +1,92 @@
+package fr.sons.web.api;
+
+import fr.sons.recovery.service.RecoveryService;
+import fr.sons.web.api.act.Acts;
+import fr.sons.web.api.json.Observations;
+import fr.sons.web.api.json.PageJson;
+import fr.sons.web.api.json.PropositionRecouvrement;
+import fr.sons.web.api.json.RecouvrementJson;
+import fr.sons.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Recoveries: the vendor's observations, a proposal, another agent's decision (R-REC). */
+@Path("/recouvrements")
+@RequestScoped
+@Produces(Texts.JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Recouvrements")
+public class RecoveriesResource {
+    @Inject
+    private RecoveryService recoveries;
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private Acts acts;
+
+    @GET
+    @Operation(summary = "Liste des recouvrements")
+    public PageJson<RecouvrementJson> list(
+            @QueryParam("curseur") String cursor, @QueryParam("taille") @DefaultValue("50") int size) {
+        return PageJson.of(recoveries.search(current.caller(), cursor, Texts.size(size)), RecouvrementJson::of);
+    }
+
+    @GET
+    @Path("{reference}")
+    @Operation(summary = "Un recouvrement")
+    public RecouvrementJson get(@PathParam("reference") String reference) {
+        return RecouvrementJson.of(recoveries.view(current.caller(), reference));
+    }
+
+    @POST
+    @Path("{reference}/observations")
+    @Operation(summary = "Présenter des observations (fournisseur)")
+    public Response observe(
+            @PathParam("reference") String reference,
+            @NotNull(message = "Le corps JSON de la demande manque.") @Valid Observations demande) {
+        return acts.perform(by -> {
+            recoveries.observe(by, reference, demande.texte());
+            return RecouvrementJson.of(recoveries.view(by, reference));
+        });
+    }
+
+    @POST
+    @Path("{reference}/proposition")
+    @Operation(summary = "Proposer de recouvrer ou d’abandonner (contrôleur ANS)")
+    public Response propose(
+            @PathParam("reference") String reference,
+            @NotNull(message = "Le corps JSON de la demande manque.") @Valid PropositionRecouvrement demande) {
+        return acts.perform(by -> {
+            recoveries.propose(by, reference, demande.recouvrer(), demande.motifs());
+            return RecouvrementJson.of(recoveries.view(by, reference));
+        });
+    }
+
+    @POST
+    @Path("{reference}/decision")
+    @Operation(summary = "Décider (décideur ANS, autre agent que celui qui a proposé)")
+    public Response decide(
+            @PathParam("reference") String reference,
+            @NotNull(message = "Le corps JSON de la demande manque.") @Valid PropositionRecouvrement demande) {
+        return acts.perform(by -> {
+            recoveries.decide(by, reference, demande.recouvrer(), demande.motifs());
+            return RecouvrementJson.of(recoveries.view(by, reference));
+        });
+    }
+}

@@ -1,0 +1,115 @@
+package fr.sons.web.api;
+
+import fr.sons.kernel.CaseRef;
+import fr.sons.solde.api.AttachedFile;
+import fr.sons.solde.api.SubmitSolde;
+import fr.sons.solde.service.SoldeService;
+import fr.sons.web.api.act.Acts;
+import fr.sons.web.api.json.DemandeComplements;
+import fr.sons.web.api.json.DepotSolde;
+import fr.sons.web.api.json.Motif;
+import fr.sons.web.api.json.ReponseComplements;
+import fr.sons.web.api.json.SoldeJson;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The solde request and its examination (R-SOL). */
+@Path("/commandes/{ref}/solde")
+@RequestScoped
+@Produces(Texts.JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Solde")
+public class SoldeResource {
+    @Inject
+    private SoldeService soldes;
+
+    @Inject
+    private Acts acts;
+
+    @POST
+    @Path("depot")
+    @Operation(summary = "Déposer la demande de solde avec la facture (fournisseur)")
+    public Response submit(
+            @PathParam("ref") String ref,
+            @NotNull(message = "Le corps JSON de la demande manque.") @Valid DepotSolde demande) {
+        return acts.perform(by -> {
+            CaseRef dossier = Texts.ref(ref);
+            soldes.submit(
+                    by,
+                    dossier,
+                    new SubmitSolde(
+                            demande.numeroFacture(),
+                            demande.dateFacture(),
+                            Texts.amount("montantHt", demande.montantHt()),
+                            demande.facture().nom(),
+                            demande.facture().octets("facture")));
+            return SoldeJson.of(soldes.view(by, dossier));
+        });
+    }
+
+    @POST
+    @Path("complements")
+    @Operation(summary = "Demander des compléments (instructeur ASP)")
+    public Response askComplements(
+            @PathParam("ref") String ref,
+            @NotNull(message = "Le corps JSON de la demande manque.") @Valid DemandeComplements demande) {
+        return acts.perform(by -> {
+            CaseRef dossier = Texts.ref(ref);
+            soldes.requestComplements(by, dossier, demande.manquant());
+            return SoldeJson.of(soldes.view(by, dossier));
+        });
+    }
+
+    @POST
+    @Path("complements/reponse")
+    @Operation(summary = "Répondre à la demande de compléments (fournisseur)")
+    public Response complete(
+            @PathParam("ref") String ref,
+            @NotNull(message = "Le corps JSON de la demande manque.") @Valid ReponseComplements demande) {
+        return acts.perform(by -> {
+            CaseRef dossier = Texts.ref(ref);
+            soldes.complete(
+                    by,
+                    dossier,
+                    demande.reponse(),
+                    Optional.ofNullable(demande.piece()).map(f -> new AttachedFile(f.nom(), f.octets("piece"))));
+            return SoldeJson.of(soldes.view(by, dossier));
+        });
+    }
+
+    @POST
+    @Path("acceptation")
+    @Operation(summary = "Accepter le solde (instructeur ASP)")
+    public Response accept(@PathParam("ref") String ref) {
+        return acts.perform(by -> {
+            CaseRef dossier = Texts.ref(ref);
+            soldes.accept(by, dossier);
+            return SoldeJson.of(soldes.view(by, dossier));
+        });
+    }
+
+    @POST
+    @Path("rejet")
+    @Operation(summary = "Rejeter le solde avec un motif (instructeur ASP)")
+    public Response reject(
+            @PathParam("ref") String ref,
+            @NotNull(message = "Le corps JSON de la demande manque.") @Valid Motif demande) {
+        return acts.perform(by -> {
+            CaseRef dossier = Texts.ref(ref);
+            soldes.reject(by, dossier, demande.motif());
+            return SoldeJson.of(soldes.view(by, dossier));
+        });
+    }
+}

@@ -1,2 +1,0 @@
-/** Letters ({@code /courriers}), their PDF and the pieces of cases as downloads. */
-package fr.sons.web.letter;

@@ -1,2 +1,0 @@
-/** Payments to execute ({@code /paiements}). */
-package fr.sons.web.payment;
