@@ -39,9 +39,11 @@
       event.preventDefault();
     }
   });
-  document.addEventListener("change", function (event) {
-    if (event.target.matches("[data-submit-on-change]")) {
-      event.target.form.requestSubmit();
-    }
-  });
+  // A long job in progress: the page looks again by itself.
+  var moving = document.querySelector("[data-reload-seconds]");
+  if (moving) {
+    window.setTimeout(function () {
+      window.location.reload();
+    }, Number(moving.dataset.reloadSeconds) * 1000);
+  }
 })();

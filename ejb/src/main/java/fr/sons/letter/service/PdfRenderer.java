@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -34,6 +35,9 @@ import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 public class PdfRenderer {
 
     private static final String LETTERHEAD = "en-tete";
+
+    /** Property of a template that names the template of its table. */
+    private static final String TABLE = "fr.sons.letter.tableau";
 
     private final JasperReportsContext context = LetterReports.context();
     private final Map<String, JasperReport> templates = new ConcurrentHashMap<>();
@@ -70,8 +74,13 @@ public class PdfRenderer {
         all.put(JRParameter.REPORT_LOCALE, Locale.FRANCE);
         all.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Europe/Paris"));
         all.put("EN_TETE", template(LETTERHEAD));
-        return JasperFillManager.getInstance(context)
-                .fill(template(name), all, new JRMapCollectionDataSource(List.copyOf(rows)));
+        JasperReport report = template(name);
+        String table = report.getPropertiesMap().getProperty(TABLE);
+        if (table != null) {
+            all.put("TABLEAU", template(table));
+            all.put("LIGNES", new JRMapCollectionDataSource(List.copyOf(rows)));
+        }
+        return JasperFillManager.getInstance(context).fill(report, all, new JREmptyDataSource(0));
     }
 
     private byte[] export(JasperPrint print, String title, String author) throws JRException {

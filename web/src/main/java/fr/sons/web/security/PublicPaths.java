@@ -8,6 +8,8 @@ final class PublicPaths {
     private static final Set<String> PAGES = Set.of(
             "/connexion",
             "/connexion.xhtml",
+            "/aide",
+            "/aide.xhtml",
             "/accessibilite",
             "/accessibilite.xhtml",
             "/api",

@@ -1,0 +1,95 @@
+package fr.sons.web.act;
+
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.NotFound;
+import fr.sons.recovery.api.RecoveryView;
+import fr.sons.recovery.service.RecoveryService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Acts on the recovery of a case: observations, proposal, decision (R-REC-02, R-REC-03). */
+@ApplicationScoped
+public class RecoveryActs implements ActCatalogue.Provider {
+
+    private static final String YES = "oui";
+
+    @Inject
+    private RecoveryService recoveries;
+
+    @Override
+    public List<Act> acts() {
+        return List.of(observe(), propose(), decide());
+    }
+
+    private Act observe() {
+        return Act.asking(
+                "deposer-observations",
+                "Présenter des observations",
+                "Envoyer les observations",
+                "Vos observations sont jointes au dossier. La décision y répondra.",
+                "Vos observations sont reçues.",
+                List.of(Field.longText(
+                        "text",
+                        "Vos observations",
+                        "Les faits que vous contestez, les circonstances, les pièces à l’appui.")),
+                (by, ref, a) -> recoveries.observe(by, reference(by, ref), a.text("text")));
+    }
+
+    private Act propose() {
+        return Act.asking(
+                "proposer-recouvrement",
+                "Proposer la suite du recouvrement",
+                "Transmettre la proposition",
+                "Votre proposition part au décideur. Une autre personne que vous décide.",
+                "La proposition est transmise au décideur.",
+                List.of(
+                        Field.choice(
+                                "recover",
+                                "Proposition",
+                                "",
+                                List.of(
+                                        new Field.Choice(YES, "Mettre en recouvrement les sommes reçues"),
+                                        new Field.Choice("non", "Abandonner la procédure"))),
+                        reasons()),
+                (by, ref, a) ->
+                        recoveries.propose(by, reference(by, ref), YES.equals(a.text("recover")), a.text("reasons")));
+    }
+
+    private Act decide() {
+        return Act.asking(
+                        "decider-recouvrement",
+                        "Décider du recouvrement",
+                        "Prononcer la décision",
+                        "Si vous confirmez, la somme est réclamée au fournisseur et la lettre de décision est émise, numérotée"
+                                + " et conservée. Si vous n’y donnez pas suite, la procédure est abandonnée.",
+                        "La décision est prononcée.",
+                        List.of(
+                                Field.choice(
+                                        "confirm",
+                                        "Décision",
+                                        "",
+                                        List.of(
+                                                new Field.Choice(YES, "Prononcer la mise en recouvrement"),
+                                                new Field.Choice("non", "Abandonner la procédure"))),
+                                reasons()),
+                        (by, ref, a) -> recoveries.decide(
+                                by, reference(by, ref), YES.equals(a.text("confirm")), a.text("reasons")))
+                .withoutReturn();
+    }
+
+    private static Field reasons() {
+        return Field.longText(
+                "reasons",
+                "Motivation",
+                "En fait et en droit ; elle répond aux observations et figure dans la lettre.");
+    }
+
+    private String reference(Caller by, CaseRef ref) {
+        return recoveries
+                .ofCase(by, ref)
+                .map(RecoveryView::reference)
+                .orElseThrow(() -> new NotFound("le recouvrement du dossier " + ref));
+    }
+}

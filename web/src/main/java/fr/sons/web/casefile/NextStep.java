@@ -1,0 +1,108 @@
+package fr.sons.web.casefile;
+
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.installation.api.InstallationState;
+import fr.sons.order.api.OrderState;
+import fr.sons.recovery.api.RecoveryState;
+import fr.sons.solde.api.SoldeState;
+import fr.sons.verification.api.VerificationState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whom the case waits for, for what, and until which milestone: one sentence in the head of the page, read from the
+ * states that the capabilities tell.
+ *
+ * @param actor who is to act, in French
+ * @param task what is to be done
+ * @param milestones whose date bounds it; the first one that the dispositif has counts
+ */
+public record NextStep(String actor, String task, List<MilestoneKind> milestones) {
+
+    private static final String VENDOR = "Le fournisseur";
+    private static final String CLIENT = "Le client final";
+    private static final String EXAMINER = "Un instructeur de l’ASP";
+    private static final String PAYER = "Un payeur de l’ASP";
+
+    /**
+     * The states of a case.
+     *
+     * @param vendorOwesAnswer whether a reserve waits for the vendor
+     */
+    public record States(
+            OrderState order,
+            InstallationState installation,
+            VerificationState verification,
+            boolean vendorOwesAnswer,
+            SoldeState solde,
+            Optional<RecoveryState> recovery) {}
+
+    /** Empty when nobody has anything left to do. */
+    public static Optional<NextStep> of(States s) {
+        if (s.recovery().isPresent()) {
+            return recovery(s.recovery().get());
+        }
+        return switch (s.order()) {
+            case PLACED -> step(VENDOR, "demande l’avance", MilestoneKind.CLOTURE_AVANCE);
+            case ADVANCE_REQUESTED -> step(EXAMINER, "examine la demande d’avance");
+            case ADVANCE_TO_COMPLETE -> step(VENDOR, "complète la demande d’avance");
+            case ADVANCE_ACCEPTED -> step(PAYER, "paie l’avance");
+            case ADVANCE_PAID -> afterAdvance(s);
+            case ADVANCE_REJECTED, LAPSED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    private static Optional<NextStep> recovery(RecoveryState state) {
+        return switch (state) {
+            case CONTRADICTORY -> step(VENDOR, "peut présenter ses observations");
+            case TO_PROPOSE -> step("Un contrôleur de l’ANS", "propose la suite du recouvrement");
+            case PROPOSED -> step("Un décideur de l’ANS", "décide du recouvrement");
+            case DECIDED, ABANDONED -> Optional.empty();
+        };
+    }
+
+    private static Optional<NextStep> afterAdvance(States s) {
+        return switch (s.solde()) {
+            case SUBMITTED -> step(EXAMINER, "examine la demande de solde");
+            case TO_COMPLETE ->
+                step(
+                        VENDOR,
+                        "complète la demande de solde",
+                        MilestoneKind.FIN_MODIFICATION_SOLDE,
+                        MilestoneKind.CLOTURE_SOLDE);
+            case ACCEPTED -> step(PAYER, "paie le solde");
+            case PAID, REJECTED, EXPIRED, CLOSED -> Optional.empty();
+            case NOT_STARTED, AWAITED -> beforeSolde(s);
+        };
+    }
+
+    private static Optional<NextStep> beforeSolde(States s) {
+        if (s.verification() == VerificationState.RESERVES_OPEN) {
+            return s.vendorOwesAnswer()
+                    ? step(VENDOR, "répond aux réserves du client", MilestoneKind.CLOTURE_SOLDE)
+                    : step(CLIENT, "lève les réserves ou les maintient", MilestoneKind.CLOTURE_SOLDE);
+        }
+        if (s.installation() == InstallationState.AWAITED) {
+            return step(
+                    VENDOR,
+                    "atteste la fin de prestation ou demande le solde",
+                    MilestoneKind.FIN_PRESTATION,
+                    MilestoneKind.CLOTURE_SOLDE);
+        }
+        if (s.verification() == VerificationState.TO_VERIFY) {
+            return step(CLIENT, "vérifie, puis signe ou émet des réserves", MilestoneKind.CLOTURE_SOLDE);
+        }
+        if (s.installation() == InstallationState.NOT_DELIVERED || s.installation() == InstallationState.CLOSED) {
+            return Optional.empty();
+        }
+        return step(VENDOR, "dépose la demande de solde", MilestoneKind.CLOTURE_SOLDE);
+    }
+
+    private static Optional<NextStep> step(String actor, String task, MilestoneKind... milestones) {
+        return Optional.of(new NextStep(actor, task, List.of(milestones)));
+    }
+
+    public String inWords() {
+        return actor + " " + task;
+    }
+}

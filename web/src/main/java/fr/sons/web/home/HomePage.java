@@ -1,0 +1,67 @@
+package fr.sons.web.home;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.service.Calendars;
+import fr.sons.inbox.api.TaskCount;
+import fr.sons.inbox.api.WorkQueue;
+import fr.sons.programme.api.DispositifView;
+import fr.sons.programme.service.Programme;
+import fr.sons.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What waits for the visitor, most urgent first. */
+@Named("homePage")
+@RequestScoped
+public class HomePage {
+
+    private static final int CLOSING_SOON = 8;
+
+    @Inject
+    private WorkQueue queue;
+
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private Programme programme;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    private List<TaskCount> counts;
+    private List<Deadline> upcoming;
+    private Map<String, String> labels;
+
+    public List<TaskCount> getCounts() {
+        if (counts == null) {
+            counts = queue.counts(currentCaller.caller()).stream()
+                    .filter(c -> c.count() > 0)
+                    .sorted(Comparator.comparing(c -> c.earliestDue().orElse(Instant.MAX)))
+                    .toList();
+        }
+        return counts;
+    }
+
+    /** The milestones that come next, whatever the dispositif. */
+    public List<Deadline> getUpcoming() {
+        if (upcoming == null) {
+            upcoming = calendars.upcoming(currentCaller.caller().receivedAt(), CLOSING_SOON);
+        }
+        return upcoming;
+    }
+
+    public String dispositif(String code) {
+        if (labels == null) {
+            labels = programme.dispositifs().stream()
+                    .collect(Collectors.toMap(DispositifView::code, DispositifView::label));
+        }
+        return labels.getOrDefault(code, code);
+    }
+}

@@ -1,0 +1,58 @@
+package fr.sons.web.letter;
+
+import fr.sons.kernel.Page;
+import fr.sons.letter.api.LetterView;
+import fr.sons.letter.service.LetterService;
+import fr.sons.web.security.CurrentCaller;
+import fr.sons.web.shell.Paging;
+import fr.sons.web.shell.Screen;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** The letters the visitor may read: all for agents, its own for a party. */
+@Named("lettersPage")
+@RequestScoped
+public class LettersPage {
+
+    private static final String PATH = "/courriers";
+
+    @Inject
+    private LetterService letters;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    @Param
+    private String apres;
+
+    @Inject
+    @Param
+    private String avant;
+
+    @Inject
+    @Param
+    private String taille;
+
+    private Page<LetterView> page;
+
+    public void load() {
+        screen.load(
+                () -> page = letters.search(currentCaller.caller(), Paging.blankToNull(apres), Paging.size(taille)));
+    }
+
+    public List<LetterView> getRows() {
+        return page.rows();
+    }
+
+    public Paging getPaging() {
+        return Paging.of(PATH, new LinkedHashMap<>(), apres, avant, Paging.size(taille), page);
+    }
+}

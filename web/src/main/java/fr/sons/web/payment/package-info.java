@@ -1,0 +1,2 @@
+/** Payments to execute ({@code /paiements}). */
+package fr.sons.web.payment;

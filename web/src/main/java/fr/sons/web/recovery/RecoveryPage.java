@@ -1,0 +1,62 @@
+package fr.sons.web.recovery;
+
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.Possibility;
+import fr.sons.letter.api.LetterView;
+import fr.sons.letter.service.LetterService;
+import fr.sons.recovery.api.RecoveryView;
+import fr.sons.recovery.service.RecoveryService;
+import fr.sons.web.security.CurrentCaller;
+import fr.sons.web.shell.Screen;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** One recovery: cause, amount, observations, proposal, decision, letters. */
+@Named("recoveryPage")
+@RequestScoped
+public class RecoveryPage {
+
+    @Inject
+    private RecoveryService recoveries;
+
+    @Inject
+    private LetterService letters;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String reference;
+
+    private RecoveryView recovery;
+    private List<Possibility> acts = List.of();
+    private List<LetterView> letterList = List.of();
+
+    public void load() {
+        screen.load(() -> {
+            Caller by = currentCaller.caller();
+            recovery = recoveries.view(by, reference);
+            acts = recoveries.possibilities(by, reference);
+            letterList = letters.of(by, recovery.ref());
+        });
+    }
+
+    public RecoveryView getRecovery() {
+        return recovery;
+    }
+
+    public List<Possibility> getActs() {
+        return acts;
+    }
+
+    public List<LetterView> getLetters() {
+        return letterList;
+    }
+}

@@ -1,0 +1,2 @@
+/** Recoveries: their list ({@code /recouvrements}) and one of them ({@code /recouvrement/REC-…}). */
+package fr.sons.web.recovery;

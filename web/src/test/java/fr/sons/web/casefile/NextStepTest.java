@@ -1,0 +1,69 @@
+package fr.sons.web.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.installation.api.InstallationState;
+import fr.sons.order.api.OrderState;
+import fr.sons.recovery.api.RecoveryState;
+import fr.sons.solde.api.SoldeState;
+import fr.sons.verification.api.VerificationState;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class NextStepTest {
+
+    private static Optional<NextStep> next(
+            OrderState order, InstallationState installation, VerificationState verification, SoldeState solde) {
+        return NextStep.of(new NextStep.States(order, installation, verification, false, solde, Optional.empty()));
+    }
+
+    @Test
+    @DisplayName("R-INS-01: until the attestation, FIN_PRESTATION bounds the vendor")
+    void attestation() {
+        NextStep step = next(
+                        OrderState.ADVANCE_PAID,
+                        InstallationState.AWAITED,
+                        VerificationState.NOT_STARTED,
+                        SoldeState.NOT_STARTED)
+                .orElseThrow();
+        assertThat(step.inWords()).isEqualTo("Le fournisseur atteste la fin de prestation ou demande le solde");
+        assertThat(step.milestones()).startsWith(MilestoneKind.FIN_PRESTATION);
+    }
+
+    @Test
+    @DisplayName("R-SOL-01: after the signature, CLOTURE_SOLDE bounds the vendor")
+    void solde() {
+        NextStep step = next(
+                        OrderState.ADVANCE_PAID,
+                        InstallationState.ATTESTED,
+                        VerificationState.SIGNED,
+                        SoldeState.AWAITED)
+                .orElseThrow();
+        assertThat(step.milestones()).containsExactly(MilestoneKind.CLOTURE_SOLDE);
+    }
+
+    @Test
+    @DisplayName("A recovery comes before everything else")
+    void recovery() {
+        NextStep step = NextStep.of(new NextStep.States(
+                        OrderState.ADVANCE_PAID,
+                        InstallationState.NOT_DELIVERED,
+                        VerificationState.CLOSED,
+                        false,
+                        SoldeState.CLOSED,
+                        Optional.of(RecoveryState.PROPOSED)))
+                .orElseThrow();
+        assertThat(step.actor()).contains("décideur");
+    }
+
+    @Test
+    @DisplayName("Nobody is named once the case is over")
+    void over() {
+        assertThat(next(OrderState.LAPSED, InstallationState.CLOSED, VerificationState.CLOSED, SoldeState.CLOSED))
+                .isEmpty();
+        assertThat(next(OrderState.ADVANCE_PAID, InstallationState.ATTESTED, VerificationState.SIGNED, SoldeState.PAID))
+                .isEmpty();
+    }
+}
