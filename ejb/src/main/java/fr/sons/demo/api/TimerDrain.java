@@ -14,6 +14,9 @@ public interface TimerDrain {
      */
     void drainUntil(Instant target, Progress progress);
 
+    /** Does some work, with drains in it, while nothing else runs timers. */
+    void whilePaused(Runnable work);
+
     /** Told as the drain goes; may write, since it is called between transactions. */
     interface Progress {
 

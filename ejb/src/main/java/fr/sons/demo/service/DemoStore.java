@@ -103,11 +103,18 @@ public class DemoStore {
     }
 
     /** What a finished step of the seeding left behind; empty when it was not finished. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Optional<String> seeded(String step) {
         return first(
                 em.createNativeQuery("SELECT result FROM demo_seed WHERE step = :step", String.class)
                         .setParameter("step", step),
                 String.class);
+    }
+
+    public List<String> seededSteps() {
+        List<?> steps =
+                em.createNativeQuery("SELECT step FROM demo_seed", String.class).getResultList();
+        return steps.stream().map(String.class::cast).toList();
     }
 
     /** Notes a finished step in the transaction that did it, so that both are saved or neither. */

@@ -15,7 +15,7 @@ final class DemoAccounts {
                 "  asp.instructeur1, asp.instructeur2   ASP examiners       asp.payeur   ASP payer",
                 "  ans.controleur   ANS controller      ans.decideur   ANS decider",
                 "  editeur.azur, editeur.boreal         vendors",
-                "  chu.valclair, pharmacie.marelle      establishments",
+                "  chu.valclair, pharmacie.lamarelle    establishments",
                 "  admin   administrator (moves the clock)      audit   auditor");
     }
 }

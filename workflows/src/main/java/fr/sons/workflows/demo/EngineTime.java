@@ -42,14 +42,21 @@ public class EngineTime implements TimerDrain {
     }
 
     @Override
-    public synchronized void drainUntil(Instant target, Progress progress) {
+    public void drainUntil(Instant target, Progress progress) {
+        whilePaused(() -> {
+            drain(target, progress);
+            stand(target, progress);
+        });
+    }
+
+    @Override
+    public synchronized void whilePaused(Runnable work) {
         boolean wasActive = engine.jobExecutor().isActive();
         if (wasActive) {
             engine.jobExecutor().shutdown();
         }
         try {
-            drain(target, progress);
-            stand(target, progress);
+            work.run();
         } finally {
             if (wasActive) {
                 engine.jobExecutor().start();

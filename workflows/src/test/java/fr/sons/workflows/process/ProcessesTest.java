@@ -131,7 +131,8 @@ class ProcessesTest {
     }
 
     @Test
-    @DisplayName("R-SOL-07 no solde request, no complements, or a rejection: the process ends")
+    @DisplayName("R-SOL-07 without a request, or with a rejection, the process ends; R-SOL-04 without complements the"
+            + " examination goes on")
     void soldeIsLost() {
         tasks.start(Diagram.SOLDE, ref);
         ring();
@@ -143,7 +144,7 @@ class ProcessesTest {
         tasks.complete(INSTRUIRE_SOLDE, ref, Decision.COMPLEMENTS);
         ring();
         assertThat(BEANS.asked).containsExactly("complements " + ref);
-        assertEndedAt("complements_expires");
+        assertWaitsAt(INSTRUIRE_SOLDE);
 
         newCase();
         tasks.start(Diagram.SOLDE, ref);

@@ -1,0 +1,62 @@
+package fr.sons.workflows.inbox;
+
+import fr.sons.inbox.api.WorkFilter;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.Role;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The condition of a query on the queue: what this caller may see (R-SEC-02), narrowed by what was asked. Agents see the
+ * tasks of their role, vendors and clients those of their own cases; administrator and auditor see all and do none.
+ */
+final class Scope {
+
+    private static final String TABLES =
+            """
+
+            FROM engine.inbox_task i
+            JOIN sons.funding_order o ON o.ref = i.ref
+            JOIN sons.vendor v ON v.id = o.vendor_id
+            JOIN sons.final_client c ON c.id = o.client_id
+            WHERE true""";
+
+    private final StringBuilder where = new StringBuilder(TABLES);
+    private final List<Object> parameters = new ArrayList<>();
+
+    private Scope() {}
+
+    static Scope of(Caller by) {
+        Scope scope = new Scope();
+        if (by.role() != Role.ADMINISTRATOR && by.role() != Role.AUDITOR) {
+            scope.and("i.role = ?", by.role().name());
+        }
+        by.actor().vendorId().ifPresent(id -> scope.and("o.vendor_id = ?", id.value()));
+        by.actor().clientId().ifPresent(id -> scope.and("o.client_id = ?", id.value()));
+        return scope;
+    }
+
+    Scope narrowedBy(WorkFilter filter) {
+        filter.task().ifPresent(task -> and("i.task = ?", task));
+        filter.dispositif().ifPresent(code -> and("o.dispositif = ?", code));
+        return this;
+    }
+
+    Scope and(String condition, Object... values) {
+        where.append("\n  AND ").append(condition);
+        parameters.addAll(List.of(values));
+        return this;
+    }
+
+    String sql(String select, String rest) {
+        return select + where + rest;
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package fr.sons.workflows.process;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.service.Calendars;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.time.BusinessClock;
+import fr.sons.kernel.time.Paris;
+import fr.sons.order.service.OrderService;
+import fr.sons.recovery.api.RecoveryView;
+import fr.sons.recovery.service.RecoveryService;
+import fr.sons.solde.service.SoldeService;
+import fr.sons.workflows.engine.ProcessBean;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/**
+ * Until when a step can be done: the first instant at which it is late, by the calendar in force now. Shown in the work
+ * queue; nothing is decided by it.
+ */
+@ApplicationScoped
+@ProcessBean("deadlines")
+public class Deadlines {
+
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private OrderService orders;
+
+    @Inject
+    private SoldeService soldes;
+
+    @Inject
+    private RecoveryService recoveries;
+
+    /** CLOTURE_AVANCE; null, as for every deadline, where none is known. */
+    public Date advance(DelegateExecution execution) {
+        return date(milestone(execution, MilestoneKind.CLOTURE_AVANCE));
+    }
+
+    /** FIN_PRESTATION. */
+    public Date service(DelegateExecution execution) {
+        return date(milestone(execution, MilestoneKind.FIN_PRESTATION));
+    }
+
+    /** CLOTURE_SOLDE. */
+    public Date solde(DelegateExecution execution) {
+        return date(milestone(execution, MilestoneKind.CLOTURE_SOLDE));
+    }
+
+    /** FIN_MODIFICATION_SOLDE where there is one, else CLOTURE_SOLDE (R-SOL-04). */
+    public Date complements(DelegateExecution execution) {
+        return date(soldes.complementsDue(Asked.ref(execution), clock.now()).map(Deadline::firstRefused));
+    }
+
+    /** The end of the last day on which the vendor may answer (R-REC-02). */
+    public Date observations(DelegateExecution execution) {
+        Caller system = Caller.system(clock.now(), "échéance");
+        return date(recoveries
+                .ofCase(system, Asked.ref(execution))
+                .map(RecoveryView::observationsDue)
+                .map(day -> Paris.startOf(day.plusDays(1))));
+    }
+
+    private Optional<Instant> milestone(DelegateExecution execution, MilestoneKind kind) {
+        return calendars
+                .deadline(dispositif(Asked.ref(execution)), kind, clock.now())
+                .map(Deadline::firstRefused);
+    }
+
+    /** Asked several times in one act (due date and alarm, of several processes): read once a transaction. */
+    private String dispositif(CaseRef ref) {
+        String key = Deadlines.class.getName() + ref;
+        String known = (String) transaction.getResource(key);
+        if (known == null) {
+            known = orders.orderForSystem(ref).dispositif();
+            transaction.putResource(key, known);
+        }
+        return known;
+    }
+
+    private static Date date(Optional<Instant> instant) {
+        return instant.map(Date::from).orElse(null);
+    }
+}
