@@ -64,9 +64,13 @@ public final class LetterSamples {
     }
 
     public static LetterRequest contradictory() {
+        return contradictory(PAYMENTS);
+    }
+
+    public static LetterRequest contradictory(List<ReceivedPayment> payments) {
         return request(
                 vendor(),
-                new ContradictoryLetter(ORDER, MISSED, "REC-2023-000001", PAYMENTS, 30, LocalDate.of(2023, 10, 23)));
+                new ContradictoryLetter(ORDER, MISSED, "REC-2023-000001", payments, 30, LocalDate.of(2023, 10, 23)));
     }
 
     public static LetterRequest ban() {

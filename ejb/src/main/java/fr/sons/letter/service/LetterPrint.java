@@ -6,7 +6,7 @@ import fr.sons.letter.api.FrenchText;
 import fr.sons.letter.api.LetterRequest;
 import fr.sons.letter.api.Recipient;
 import fr.sons.letter.domain.LetterNumber;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Puts number, date, sender and addressee around a letter's content and renders it. */
-@ApplicationScoped
+@Dependent
 public class LetterPrint {
 
     @Inject

@@ -1,6 +1,6 @@
 package fr.sons.letter.service;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,14 +9,10 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /** What every letter prints about its sender, and the court of the remedies: configuration, not code. */
-@ApplicationScoped
+@Dependent
 public class LetterSettings {
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
-
-    protected LetterSettings() {
-        // for the container's proxy
-    }
 
     @Inject
     public LetterSettings(Config config) {

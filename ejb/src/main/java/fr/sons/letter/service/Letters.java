@@ -7,7 +7,7 @@ import fr.sons.letter.api.RecipientKind;
 import fr.sons.letter.domain.Letter;
 import fr.sons.letter.domain.LetterHead;
 import fr.sons.letter.domain.LetterNumber;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The letters kept. */
-@ApplicationScoped
+@Dependent
 public class Letters {
 
     private static final String HEAD =
