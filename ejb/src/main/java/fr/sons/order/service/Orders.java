@@ -31,7 +31,11 @@ public class Orders {
 
     /** The order, locked until the end of the transaction. */
     public FundingOrder locked(CaseRef ref) {
-        return found(em.find(FundingOrder.class, ref.value(), LockModeType.PESSIMISTIC_WRITE), ref);
+        try {
+            return found(em.find(FundingOrder.class, ref.value(), LockModeType.PESSIMISTIC_WRITE), ref);
+        } catch (OptimisticLockException e) {
+            throw stale(ref);
+        }
     }
 
     public FundingOrder get(CaseRef ref) {
@@ -62,7 +66,7 @@ public class Orders {
         try {
             em.flush();
         } catch (OptimisticLockException e) {
-            throw new Stale("Le dossier " + ref + " vient d’être modifié par quelqu’un d’autre.");
+            throw stale(ref);
         }
     }
 
@@ -78,6 +82,10 @@ public class Orders {
                 .getResultStream()
                 .map(row -> new LiveOrder(new CaseRef((String) row[0]), new VendorId((Long) row[1])))
                 .findFirst();
+    }
+
+    private static Stale stale(CaseRef ref) {
+        return new Stale("Le dossier " + ref + " vient d’être modifié par quelqu’un d’autre.");
     }
 
     private static FundingOrder found(FundingOrder order, CaseRef ref) {
