@@ -91,9 +91,13 @@ public class Verification {
         return reserve.number();
     }
 
-    public void answerReserve(int number, String answer, Instant at) {
+    /** @return whether this is the first answer to the reserve; later ones replace it until the client lifts it */
+    public boolean answerReserve(int number, String answer, Instant at) {
         state = VerificationMove.ANSWER_RESERVE.from(state);
-        reserve(number).answer(answer, at);
+        Reserve reserve = reserve(number);
+        boolean first = reserve.state() == ReserveState.OPEN;
+        reserve.answer(answer, at);
+        return first;
     }
 
     public void liftReserve(int number, Instant at) {

@@ -113,9 +113,11 @@ public class VerificationService {
         Verification verification = guarded(by, ref, VerificationAct.ANSWER_RESERVE);
         VerificationState before = verification.state();
         String words = Words.required(answer, "R-VA-01", "la réponse à la réserve");
-        verification.answerReserve(number, words, by.receivedAt());
+        boolean first = verification.answerReserve(number, words, by.receivedAt());
         record(by, verification, before, "Réponse à la réserve n° " + number, "R-VA-01", Map.of("réponse", words));
-        process.reserveAnswered(ref);
+        if (first) {
+            process.reserveAnswered(ref);
+        }
     }
 
     public void liftReserve(Caller by, CaseRef ref, int number) {

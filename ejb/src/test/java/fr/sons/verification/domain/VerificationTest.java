@@ -57,7 +57,8 @@ class VerificationTest {
         assertThat(verification.raiseReserve("imprimante", NOW)).isEqualTo(1);
         assertThat(verification.raiseReserve("lenteur", NOW)).isEqualTo(2);
         assertThat(verification.awaitsAnswer()).isTrue();
-        verification.answerReserve(1, "corrigé", NOW);
+        assertThat(verification.answerReserve(1, "en cours", NOW)).isTrue();
+        assertThat(verification.answerReserve(1, "corrigé", NOW)).isFalse();
         verification.liftReserve(1, NOW);
         assertThat(verification.state()).isEqualTo(VerificationState.RESERVES_OPEN);
         verification.answerReserve(2, "corrigé", NOW);
