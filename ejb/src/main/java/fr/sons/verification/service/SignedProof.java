@@ -8,6 +8,7 @@ import fr.sons.kernel.Caller;
 import fr.sons.kernel.Reason;
 import fr.sons.letter.service.PdfRenderer;
 import fr.sons.order.api.OrderView;
+import fr.sons.programme.api.AcceptanceProof;
 import fr.sons.verification.api.ReserveView;
 import fr.sons.verification.api.SignVa;
 import fr.sons.verification.api.VerificationView;
@@ -59,6 +60,9 @@ class SignedProof {
         fields.put("signeLe", FrenchDates.instant(by.receivedAt()));
         fields.put("modeSignature", MODE);
         fields.put("preuve", evidence);
+        fields.put(
+                "preuve_exigee",
+                verification.proof() == AcceptanceProof.MOM ? "mise en ordre de marche" : "vérification d’aptitude");
         List<Map<String, ?>> reserves = verification.reserves().stream()
                 .<Map<String, ?>>map(SignedProof::row)
                 .toList();
