@@ -56,7 +56,6 @@ public class Letter {
     @Column(name = "recipient_address")
     private String recipientAddress;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     private String fields;
 
     private byte[] pdf;
