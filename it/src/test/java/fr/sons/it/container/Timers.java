@@ -1,0 +1,43 @@
+package fr.sons.it.container;
+
+import fr.sons.demo.api.TimerDrain;
+import fr.sons.kernel.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets time pass: every timer due until an instant runs, in order, at its own instant. */
+@ApplicationScoped
+public class Timers {
+
+    @Inject
+    private TimerDrain drain;
+
+    @Inject
+    private BusinessClock clock;
+
+    public void drainUntil(Instant target) {
+        List<String> failures = new ArrayList<>();
+        drain.drainUntil(target, new TimerDrain.Progress() {
+            @Override
+            public void reached(Instant instant) {
+                clock.holdAt(instant);
+            }
+
+            @Override
+            public void executed() {
+                // the tests look at what the timers did, not at how many there were
+            }
+
+            @Override
+            public void failed(String what) {
+                failures.add(what);
+            }
+        });
+        if (!failures.isEmpty()) {
+            throw new AssertionError("Timers failed: " + failures);
+        }
+    }
+}
