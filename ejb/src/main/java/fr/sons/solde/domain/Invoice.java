@@ -2,10 +2,10 @@ package fr.sons.solde.domain;
 
 import fr.sons.kernel.Money;
 import fr.sons.kernel.Reason;
+import fr.sons.kernel.Words;
 import fr.sons.kernel.time.Paris;
 import fr.sons.solde.api.InvoiceView;
 import fr.sons.solde.api.SubmitSolde;
-import fr.sons.verification.api.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;

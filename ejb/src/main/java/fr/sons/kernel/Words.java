@@ -1,8 +1,6 @@
-package fr.sons.verification.api;
+package fr.sons.kernel;
 
-import fr.sons.kernel.Reason;
-
-/** Words that an act cannot do without: a description, an answer, a motive. Also used by the acts that follow. */
+/** Words that an act cannot do without: a description, an answer, a motive. */
 public final class Words {
 
     private static final int MAX = 4000;
