@@ -3,7 +3,6 @@ package fr.sons.workflows.engine;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +16,9 @@ final class ProcessBeans {
     static Map<Object, Object> in(BeanManager manager) {
         Map<Object, Object> found = new LinkedHashMap<>();
         for (Bean<?> bean : manager.getBeans(Object.class, Any.Literal.INSTANCE)) {
-            for (Annotation qualifier : bean.getQualifiers()) {
-                if (qualifier instanceof ProcessBean mark) {
-                    Object previous = found.put(mark.value(), proxy(manager, bean));
-                    if (previous != null) {
-                        throw new IllegalStateException("Two process beans are called " + mark.value());
-                    }
-                }
+            ProcessBean mark = bean.getBeanClass().getAnnotation(ProcessBean.class);
+            if (mark != null && found.put(mark.value(), proxy(manager, bean)) != null) {
+                throw new IllegalStateException("Two process beans are called " + mark.value());
             }
         }
         return Map.copyOf(found);
