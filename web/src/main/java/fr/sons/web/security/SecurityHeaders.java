@@ -6,18 +6,21 @@ import jakarta.servlet.http.HttpServletResponse;
 /** The headers that limit what a browser may do with our answers. */
 final class SecurityHeaders {
 
-    /** Holds on every answer; pages add a script-src with a nonce of their own (primefaces.CSP). */
+    /** What every answer refuses, whatever it holds. */
     private static final String BASE_POLICY =
             "base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private static final String PLAIN_POLICY = "default-src 'self'; " + BASE_POLICY;
+
+    /** Pages hold no script and no style of their own: both come as files of this site. */
+    private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; " + BASE_POLICY;
 
     private SecurityHeaders() {}
 
     static void apply(HttpServletRequest request, HttpServletResponse response, Edge edge) {
         String path = Edge.pathOf(request);
         boolean plain = path.startsWith("/api/") || path.startsWith("/sante/");
-        response.setHeader("Content-Security-Policy", plain ? PLAIN_POLICY : BASE_POLICY);
+        response.setHeader("Content-Security-Policy", plain ? PLAIN_POLICY : PAGE_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
