@@ -36,11 +36,24 @@ public class Product implements ParameterResolver {
     /** The started parts. */
     public static final class Running implements AutoCloseable {
 
-        private final Database database;
-        private final ServerOptions options;
+        private final URI already = runningAlready();
+        private Database database;
+        private ServerOptions options;
         private Server server;
 
         private Running() {
+            if (already == null) {
+                start();
+            }
+        }
+
+        /** While writing a test one may point it at a product that runs already: {@code -Dsons.it.address=…}. */
+        private static URI runningAlready() {
+            String address = System.getProperty("sons.it.address");
+            return address == null ? null : URI.create(address);
+        }
+
+        private void start() {
             Path root = Workspace.root();
             Path postgres = root.resolve("it/target/postgres-product");
             Workspace.delete(postgres);
@@ -64,7 +77,7 @@ public class Product implements ParameterResolver {
         }
 
         public URI address() {
-            return server.address();
+            return already != null ? already : server.address();
         }
 
         public URI management() {
@@ -84,8 +97,10 @@ public class Product implements ParameterResolver {
 
         @Override
         public void close() {
-            server.close();
-            database.close();
+            if (already == null) {
+                server.close();
+                database.close();
+            }
         }
     }
 }

@@ -1,0 +1,131 @@
+package fr.sons.it.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sons.it.support.Browser;
+import fr.sons.it.support.Product;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page, by everybody who may open it: it opens, says what it is for, and axe finds nothing. */
+@ExtendWith(Product.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+
+    private Product.Running product;
+    private Browser browser;
+
+    @BeforeAll
+    void open(Product.Running running) {
+        product = running;
+        browser = new Browser(product.address());
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    static Stream<Arguments> desks() {
+        return Stream.of(
+                Arguments.of(
+                        "editeur.azur",
+                        List.of(
+                                "/",
+                                "/taches",
+                                "/commandes",
+                                "/nouvelle-commande",
+                                "/recouvrements",
+                                "/courriers",
+                                "/echeancier",
+                                "/aide")),
+                Arguments.of("chu.valclair", List.of("/", "/taches", "/commandes", "/courriers", "/echeancier")),
+                Arguments.of("asp.instructeur1", List.of("/", "/taches", "/commandes", "/echeancier")),
+                Arguments.of("asp.payeur", List.of("/", "/paiements", "/commandes")),
+                Arguments.of("ans.controleur", List.of("/", "/taches", "/recouvrements", "/courriers", "/echeancier")),
+                Arguments.of("ans.decideur", List.of("/", "/taches", "/recouvrements")),
+                Arguments.of("admin", List.of("/", "/horloge", "/journal", "/integrite")),
+                Arguments.of("audit", List.of("/", "/commandes", "/journal", "/integrite", "/recouvrements")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("desks")
+    @DisplayName("Every page of a role opens, has one title and no accessibility finding")
+    void everyPage(String login, List<String> paths) {
+        try (Browser.Desk desk = browser.signIn(login)) {
+            for (String path : paths) {
+                desk.open(path);
+                assertThat(desk.page().locator("h1").count())
+                        .as(login + " " + path)
+                        .isEqualTo(1);
+                desk.picture(login + path.replace('/', '_'));
+                desk.requireAccessible();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("The case page and its acts have no accessibility finding")
+    void casePage() {
+        try (Browser.Desk desk = browser.signIn("asp.instructeur1")) {
+            desk.open("/commandes");
+            desk.page().locator("main table tbody a").first().click();
+            desk.page().waitForLoadState();
+            assertThat(desk.page().url()).contains("/dossiers/SONS-");
+            desk.picture("dossier");
+            desk.requireAccessible();
+        }
+    }
+
+    @Test
+    @DisplayName("Without an account: sign-in, help and accessibility statement only")
+    void withoutAccount() {
+        try (Browser.Desk desk = browser.desk()) {
+            for (String path : List.of("/connexion", "/accessibilite")) {
+                desk.open(path);
+                assertThat(desk.page().url()).endsWith(path);
+                desk.requireAccessible();
+            }
+            desk.picture("connexion");
+            desk.open("/commandes");
+            assertThat(desk.text()).contains("Se connecter");
+        }
+    }
+
+    @Test
+    @DisplayName("R-SEC-02: an address that is not yours answers as one that does not exist")
+    void guessing() {
+        try (Browser.Desk desk = browser.signIn("editeur.boreal")) {
+            var answer = desk.page().navigate("/dossiers/SONS-V1-LGC-9999999");
+            assertThat(answer.status()).isEqualTo(404);
+            desk.requireAccessible();
+            desk.picture("introuvable");
+        }
+    }
+
+    @Test
+    @DisplayName("On a telephone 320 px wide nothing has to be scrolled sideways")
+    void telephone() {
+        try (Browser.Desk desk = browser.signIn("chu.valclair")) {
+            desk.page().setViewportSize(320, 640);
+            for (String path : List.of("/", "/taches", "/echeancier")) {
+                desk.open(path);
+                int overflow = ((Number) desk.page()
+                                .evaluate(
+                                        "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .intValue();
+                assertThat(overflow).as(path).isLessThanOrEqualTo(1);
+                desk.picture("telephone" + path.replace('/', '_'));
+            }
+        }
+    }
+}
