@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The installation and its attestation (R-INS). */
-@Path("/commandes/{ref}")
+@Path("/commandes/{ref}/attestation")
 @RequestScoped
 @Produces(Texts.JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,7 +34,6 @@ public class InstallationResource {
     private Acts acts;
 
     @POST
-    @Path("attestation")
     @Operation(summary = "Attester la fin de prestation (fournisseur)")
     public Response attest(
             @PathParam("ref") String ref,

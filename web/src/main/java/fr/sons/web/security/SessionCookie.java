@@ -2,6 +2,7 @@ package fr.sons.web.security;
 
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -17,6 +18,8 @@ public class SessionCookie implements ServletContextListener {
         boolean demo = config.getOptionalValue("sons.demo", Boolean.class).orElse(false);
         boolean secure =
                 config.getOptionalValue("sons.cookie.secure", Boolean.class).orElse(!demo);
-        event.getServletContext().getSessionCookieConfig().setSecure(secure);
+        SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+        cookie.setSecure(secure);
+        cookie.setAttribute("SameSite", "Lax");
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,13 @@ public final class Problems {
             return Optional.of(invalid(List.of(bad.error())));
         } else if (t instanceof JsonbException || t instanceof JsonException) {
             return Optional.of(unreadable(t));
+        } else if (t instanceof NotFoundException && t.getCause() instanceof IllegalArgumentException) {
+            return Optional.of(Problem.of(
+                            400,
+                            "valeur-invalide",
+                            "Des valeurs ne conviennent pas",
+                            "Un paramètre de l’adresse n’a pas le type attendu.")
+                    .because("", "valeur-invalide", "Comparez la demande à la description de l’API (/api)."));
         } else if (t instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             return Optional.of(ofStatus(web.getResponse().getStatus()));
         } else if (OVERTAKEN.contains(t.getClass().getSimpleName())) {
@@ -135,7 +143,7 @@ public final class Problems {
 
     private static Problem unreadable(Throwable t) {
         String where = String.valueOf(t.getMessage());
-        String detail = where.contains("nknown") || where.contains("unknown-properties")
+        String detail = where.contains("mapped to a class")
                 ? "Le document JSON contient un champ que cet acte ne connaît pas."
                 : "Le document JSON est mal formé ou une valeur n’y a pas le type attendu.";
         return Problem.of(400, "json", "JSON illisible", detail)
