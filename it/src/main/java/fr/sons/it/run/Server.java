@@ -72,6 +72,8 @@ public final class Server implements AutoCloseable {
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
+                // the engine's own columns hold local times: only UTC has no hour that comes twice
+                "-Duser.timezone=UTC",
                 "-Djboss.modules.system.pkgs=org.jboss.byteman",
                 "-Djboss.home.dir=" + options.home(),
                 "-Djboss.server.base.dir=" + base,

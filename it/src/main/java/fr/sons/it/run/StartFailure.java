@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /** Turns the log of a server that did not start into one sentence. */
 final class StartFailure {
 
-    /** The application's own start-up guards end their message with this mark. */
-    private static final Pattern GUARD = Pattern.compile("SONS-DEMARRAGE:? ([^\"\\\\]*)");
+    /** The application's own start-up checks say what is wrong in one French sentence. */
+    private static final Pattern GUARD = Pattern.compile(
+            "((?:Démarrage refusé|Base de données injoignable|Migration du schéma|Le schéma «)[^\"\\\\]*)");
 
     private static final Pattern UNREACHABLE =
             Pattern.compile("Connection to ([^ ]+) refused|The connection attempt failed|UnknownHostException");

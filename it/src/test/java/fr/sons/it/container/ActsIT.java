@@ -242,7 +242,7 @@ class ActsIT {
         OrderView order = scene.placed(Scene.PDS, vendor, scene.newClient(SEPTEMBER), SEPTEMBER);
         orders.requestAdvance(Scene.vendor(vendor, SEPTEMBER), order.ref());
         orders.acceptAdvance(Scene.agent(Role.ASP_EXAMINER, 1, SEPTEMBER), order.ref());
-        long payment = scene.payments.of(order.ref()).get(0).id();
+        long payment = scene.paymentOf(order.ref());
         Actor samePerson = Scene.agent(Role.ASP_EXAMINER, 1, SEPTEMBER).actor();
         Actor asPayer = new Actor(
                 samePerson.login(),
@@ -250,11 +250,11 @@ class ActsIT {
                 Role.ASP_PAYER,
                 java.util.Optional.empty(),
                 java.util.Optional.empty());
-        assertThatThrownBy(() -> scene.payments.pay(new fr.sons.kernel.Caller(asPayer, SEPTEMBER, "test"), payment))
+        assertThatThrownBy(() -> scene.payAs(new fr.sons.kernel.Caller(asPayer, SEPTEMBER, "test"), payment))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("R-SOL-05");
         scene.pay(order.ref(), SEPTEMBER);
-        assertThatThrownBy(() -> scene.payments.pay(Scene.agent(Role.ASP_PAYER, 2, SEPTEMBER), payment))
+        assertThatThrownBy(() -> scene.payAs(Scene.agent(Role.ASP_PAYER, 2, SEPTEMBER), payment))
                 .as("R-SOL-06: never twice")
                 .isInstanceOf(Refusal.class);
         assertThat(ledger.balances(order.ref()).of(Account.RECEIVED)).isEqualTo(order.advance());
@@ -313,7 +313,7 @@ class ActsIT {
         assertThat(taskKeys(order.ref())).isEqualTo(tasks);
         assertThat(journal.timeline(order.ref())).hasSize(entries);
         assertThat(ledger.balances(order.ref())).isEqualTo(balances);
-        assertThat(scene.payments.of(order.ref())).isEmpty();
+        assertThat(scene.paymentsOf(order.ref())).isEmpty();
     }
 
     @Test

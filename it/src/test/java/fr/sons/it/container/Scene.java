@@ -22,6 +22,7 @@ import fr.sons.party.api.NewClient;
 import fr.sons.party.api.NewVendor;
 import fr.sons.party.service.Parties;
 import fr.sons.payment.api.PaymentState;
+import fr.sons.payment.api.PaymentView;
 import fr.sons.payment.service.Payments;
 import fr.sons.programme.service.Programme;
 import fr.sons.referencing.api.GrantReference;
@@ -36,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -146,6 +148,18 @@ public class Scene {
         orders.requestAdvance(vendor(order.vendor(), at), order.ref());
         orders.acceptAdvance(agent(Role.ASP_EXAMINER, 1, at), order.ref());
         pay(order.ref(), at);
+    }
+
+    List<PaymentView> paymentsOf(CaseRef ref) {
+        return payments.of(ref);
+    }
+
+    long paymentOf(CaseRef ref) {
+        return payments.of(ref).get(0).id();
+    }
+
+    void payAs(Caller payer, long payment) {
+        payments.pay(payer, payment);
     }
 
     /** Pays what is ready to be paid on the case. */

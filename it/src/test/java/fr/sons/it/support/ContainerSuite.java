@@ -27,6 +27,7 @@ public class ContainerSuite implements LauncherSessionListener {
         List<String> jvm = new ArrayList<>(database.serverProperties());
         jvm.addAll(List.of(
                 "-Xmx1g",
+                "-Duser.timezone=UTC",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dsons.environment=recette",

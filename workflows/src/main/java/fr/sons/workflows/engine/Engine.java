@@ -17,12 +17,13 @@ import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -68,6 +69,7 @@ public class Engine {
 
     @PostConstruct
     void start() {
+        requireUtc();
         EngineSchema.migrate(owner, applicationUser());
         if (clock.isHeld()) {
             ClockUtil.setCurrentTime(Date.from(clock.now()));
@@ -80,20 +82,18 @@ public class Engine {
         configuration.setTransactionsExternallyManaged(true);
         configuration.setJobExecutor(executor);
         engine = configuration.buildProcessEngine();
-        deploy(engine);
+        Diagram.deployAll(engine);
         freeOwnLocks();
         handle.set(engine, executor);
         executor.start();
     }
 
-    /** A diagram that did not change is not deployed again; one that did becomes a new version for new cases. */
-    public static void deploy(ProcessEngine engine) {
-        DeploymentBuilder deployment =
-                engine.getRepositoryService().createDeployment().name("sons").enableDuplicateFiltering(true);
-        for (Diagram diagram : Diagram.values()) {
-            deployment.addInputStream(diagram.resource(), diagram.open());
+    /** The engine's columns hold local times: in a zone with summer time one hour a year comes twice (R-CAL-02). */
+    private static void requireUtc() {
+        if (!ZoneId.systemDefault().getRules().equals(ZoneOffset.UTC.getRules())) {
+            throw new IllegalStateException("Démarrage refusé : la machine virtuelle Java est au fuseau "
+                    + ZoneId.systemDefault() + " ; lancez le serveur avec -Duser.timezone=UTC.");
         }
-        deployment.deploy();
     }
 
     /** Timers this node was running when it was killed would else wait for their lock to run out. */

@@ -59,7 +59,7 @@ class EngineSchemaTest {
     @Test
     @DisplayName("deploys each diagram once, however often the server starts")
     void deployingAgainChangesNothing() {
-        Engine.deploy(engine.engine());
+        Diagram.deployAll(engine.engine());
         assertThat(engine.engine()
                         .getRepositoryService()
                         .createProcessDefinitionQuery()

@@ -26,7 +26,7 @@ public final class TestEngine implements AutoCloseable {
         configuration.setDataSource(dataSource());
         configuration.setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
-        Engine.deploy(engine);
+        Diagram.deployAll(engine);
         handle.set(engine, configuration.getJobExecutor());
     }
 
