@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/commandes/{ref}/avance")
 @RequestScoped
 @Produces(Texts.JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Avance")
 public class AdvanceResource {
     @Inject
@@ -57,6 +56,7 @@ public class AdvanceResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("rejet")
     @Operation(summary = "Rejeter l’avance avec un motif (instructeur ASP)")
     public Response reject(
@@ -70,6 +70,7 @@ public class AdvanceResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("complements")
     @Operation(summary = "Demander des compléments (instructeur ASP)")
     public Response askComplements(
@@ -83,6 +84,7 @@ public class AdvanceResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("complements/reponse")
     @Operation(summary = "Répondre à la demande de compléments (fournisseur)")
     public Response complete(

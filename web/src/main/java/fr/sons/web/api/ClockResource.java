@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/horloge")
 @RequestScoped
 @Produces(Texts.JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Horloge")
 public class ClockResource {
 
@@ -47,12 +47,14 @@ public class ClockResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("deplacement")
     @Operation(
             summary = "Avancer l’horloge de démonstration (administrateur) ; les échéances se jouent en arrière-plan")
     public Response move(@NotNull(message = "Le corps JSON de la demande manque.") @Valid DeplacementHorloge demande) {
+        Instant target = Texts.instant("instant", demande.instant());
         return acts.perform(by -> {
-            clock.moveTo(by, Texts.instant("instant", demande.instant()));
+            clock.moveTo(by, target);
             return state(by);
         });
     }

@@ -7,12 +7,10 @@ import fr.sons.order.service.OrderService;
 import fr.sons.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/pieces")
 @RequestScoped
 @Produces(Texts.JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Pièces")
 public class DocumentsResource {
     @Inject
@@ -35,7 +32,7 @@ public class DocumentsResource {
 
     @GET
     @Path("{id}")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces({"application/pdf", "image/png", "image/jpeg"})
     @Operation(summary = "Contenu d’une pièce")
     public Response content(@PathParam("id") long id) {
         Caller by = current.caller();

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/commandes/{ref}/attestation")
 @RequestScoped
 @Produces(Texts.JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Prestation")
 public class InstallationResource {
     @Inject
@@ -34,6 +33,7 @@ public class InstallationResource {
     private Acts acts;
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Attester la fin de prestation (fournisseur)")
     public Response attest(
             @PathParam("ref") String ref,

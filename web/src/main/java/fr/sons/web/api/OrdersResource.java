@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/commandes")
 @RequestScoped
 @Produces(Texts.JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Commandes")
 public class OrdersResource {
     @Inject
@@ -69,6 +68,7 @@ public class OrdersResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Passer une commande (fournisseur)")
     public Response place(@NotNull(message = "Le corps JSON de la demande manque.") @Valid NouvelleCommande demande) {
         return acts.create(
@@ -93,6 +93,7 @@ public class OrdersResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{ref}/annulation")
     @Operation(summary = "Annuler la commande")
     public Response cancel(

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/recouvrements")
 @RequestScoped
 @Produces(Texts.JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Recouvrements")
 public class RecoveriesResource {
     @Inject
@@ -55,6 +54,7 @@ public class RecoveriesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{reference}/observations")
     @Operation(summary = "Présenter des observations (fournisseur)")
     public Response observe(
@@ -67,6 +67,7 @@ public class RecoveriesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{reference}/proposition")
     @Operation(summary = "Proposer de recouvrer ou d’abandonner (contrôleur ANS)")
     public Response propose(
@@ -79,6 +80,7 @@ public class RecoveriesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{reference}/decision")
     @Operation(summary = "Décider (décideur ANS, autre agent que celui qui a proposé)")
     public Response decide(

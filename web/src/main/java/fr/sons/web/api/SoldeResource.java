@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/commandes/{ref}/solde")
 @RequestScoped
 @Produces(Texts.JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Solde")
 public class SoldeResource {
     @Inject
@@ -39,27 +38,27 @@ public class SoldeResource {
     private Acts acts;
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("depot")
     @Operation(summary = "Déposer la demande de solde avec la facture (fournisseur)")
     public Response submit(
             @PathParam("ref") String ref,
             @NotNull(message = "Le corps JSON de la demande manque.") @Valid DepotSolde demande) {
+        SubmitSolde command = new SubmitSolde(
+                demande.numeroFacture(),
+                demande.dateFacture(),
+                Texts.amount("montantHt", demande.montantHt()),
+                demande.facture().nom(),
+                demande.facture().octets("facture"));
         return acts.perform(by -> {
             CaseRef dossier = Texts.ref(ref);
-            soldes.submit(
-                    by,
-                    dossier,
-                    new SubmitSolde(
-                            demande.numeroFacture(),
-                            demande.dateFacture(),
-                            Texts.amount("montantHt", demande.montantHt()),
-                            demande.facture().nom(),
-                            demande.facture().octets("facture")));
+            soldes.submit(by, dossier, command);
             return SoldeJson.of(soldes.view(by, dossier));
         });
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("complements")
     @Operation(summary = "Demander des compléments (instructeur ASP)")
     public Response askComplements(
@@ -73,18 +72,17 @@ public class SoldeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("complements/reponse")
     @Operation(summary = "Répondre à la demande de compléments (fournisseur)")
     public Response complete(
             @PathParam("ref") String ref,
             @NotNull(message = "Le corps JSON de la demande manque.") @Valid ReponseComplements demande) {
+        Optional<AttachedFile> piece =
+                Optional.ofNullable(demande.piece()).map(f -> new AttachedFile(f.nom(), f.octets("piece")));
         return acts.perform(by -> {
             CaseRef dossier = Texts.ref(ref);
-            soldes.complete(
-                    by,
-                    dossier,
-                    demande.reponse(),
-                    Optional.ofNullable(demande.piece()).map(f -> new AttachedFile(f.nom(), f.octets("piece"))));
+            soldes.complete(by, dossier, demande.reponse(), piece);
             return SoldeJson.of(soldes.view(by, dossier));
         });
     }
@@ -101,6 +99,7 @@ public class SoldeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("rejet")
     @Operation(summary = "Rejeter le solde avec un motif (instructeur ASP)")
     public Response reject(

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/commandes/{ref}/verification")
 @RequestScoped
 @Produces(Texts.JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Vérification d’aptitude")
 public class VerificationResource {
     @Inject
@@ -38,6 +37,7 @@ public class VerificationResource {
     private Acts acts;
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("ouverture")
     @Operation(summary = "Soumettre la prestation à la vérification (fournisseur)")
     public Response open(
@@ -51,6 +51,7 @@ public class VerificationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("reserves")
     @Operation(summary = "Émettre une réserve (client)")
     public Response raise(
@@ -64,6 +65,7 @@ public class VerificationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("reserves/{numero}/reponse")
     @Operation(summary = "Répondre à une réserve (fournisseur)")
     public Response answer(
@@ -89,6 +91,7 @@ public class VerificationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("signature")
     @Operation(summary = "Signer la vérification d’aptitude (client)")
     public Response sign(
