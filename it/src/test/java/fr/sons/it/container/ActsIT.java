@@ -103,6 +103,7 @@ class ActsIT {
     @DisplayName(
             "An order is advanced, installed, accepted with a reserve lifted, balanced and paid (R-CMD, R-INS, R-VA, R-SOL)")
     void wholeLife() throws SQLException {
+        timers.standAt(OCTOBER);
         VendorId vendor = scene.newVendor(SEPTEMBER);
         ClientId client = scene.newClient(SEPTEMBER);
         OrderView order = scene.placed(Scene.PDS, vendor, client, SEPTEMBER);
@@ -137,6 +138,7 @@ class ActsIT {
     @DisplayName(
             "R-INS-02: with neither attestation nor solde by 20 September, recovery and both letters come by themselves, once")
     void missedDeadline() throws SQLException {
+        timers.standAt(OCTOBER);
         VendorId vendor = scene.newVendor(OCTOBER);
         OrderView order = scene.placed(Scene.LGC, vendor, scene.newClient(OCTOBER), OCTOBER);
         scene.advancePaid(order, OCTOBER);
@@ -179,6 +181,7 @@ class ActsIT {
     @Test
     @DisplayName("R-INS-01: an attestation is received until the last millisecond of 20 September 2023, Paris")
     void attestationBoundary() {
+        timers.standAt(OCTOBER);
         VendorId vendor = scene.newVendor(OCTOBER);
         OrderView inTime = scene.placed(Scene.LGC, vendor, scene.newClient(OCTOBER), OCTOBER);
         OrderView late = scene.place(inTime.referenceId(), Scene.LGC, vendor, scene.newClient(OCTOBER), OCTOBER);
@@ -196,6 +199,7 @@ class ActsIT {
     @DisplayName(
             "R-SOL-01: a solde request is received at 14 h 00 min 00,000 s on 14 December 2023 and refused one millisecond later")
     void soldeBoundary() {
+        timers.standAt(OCTOBER);
         VendorId vendor = scene.newVendor(OCTOBER);
         OrderView inTime = scene.placed(Scene.LGC, vendor, scene.newClient(OCTOBER), OCTOBER);
         OrderView late = scene.place(inTime.referenceId(), Scene.LGC, vendor, scene.newClient(OCTOBER), OCTOBER);
@@ -223,6 +227,7 @@ class ActsIT {
     @Test
     @DisplayName("R-SOL-02: without attestation by FIN_PRESTATION no solde request is receivable any more")
     void soldeNeedsAttestationInTime() {
+        timers.standAt(OCTOBER);
         VendorId vendor = scene.newVendor(OCTOBER);
         OrderView order = scene.placed(Scene.LGC, vendor, scene.newClient(OCTOBER), OCTOBER);
         scene.advancePaid(order, OCTOBER);
@@ -238,6 +243,7 @@ class ActsIT {
     @Test
     @DisplayName("R-SOL-05: the agent who accepted does not pay")
     void acceptorDoesNotPay() {
+        timers.standAt(OCTOBER);
         VendorId vendor = scene.newVendor(SEPTEMBER);
         OrderView order = scene.placed(Scene.PDS, vendor, scene.newClient(SEPTEMBER), SEPTEMBER);
         orders.requestAdvance(Scene.vendor(vendor, SEPTEMBER), order.ref());
@@ -264,6 +270,7 @@ class ActsIT {
     @DisplayName(
             "R-CMD-03: of two vendors who order for the same client at once, exactly one wins, and the other learns no name")
     void oneLiveOrderPerClient() throws Exception {
+        timers.standAt(OCTOBER);
         ClientId client = scene.newClient(SEPTEMBER);
         VendorId one = scene.newVendor(SEPTEMBER);
         VendorId two = scene.newVendor(SEPTEMBER);
@@ -299,6 +306,7 @@ class ActsIT {
     @Test
     @DisplayName("An exception after the engine call leaves state, ledger, journal and task as they were")
     void allOrNothing() throws SQLException {
+        timers.standAt(OCTOBER);
         VendorId vendor = scene.newVendor(SEPTEMBER);
         OrderView order = scene.placed(Scene.PDS, vendor, scene.newClient(SEPTEMBER), SEPTEMBER);
         orders.requestAdvance(Scene.vendor(vendor, SEPTEMBER), order.ref());
@@ -319,6 +327,7 @@ class ActsIT {
     @Test
     @DisplayName("R-SEC-02: a case of another is not found, whatever is asked of it")
     void othersCases() {
+        timers.standAt(OCTOBER);
         VendorId vendor = scene.newVendor(SEPTEMBER);
         OrderView order = scene.placed(Scene.PDS, vendor, scene.newClient(SEPTEMBER), SEPTEMBER);
         VendorId other = scene.newVendor(SEPTEMBER);
@@ -339,6 +348,7 @@ class ActsIT {
     @DisplayName(
             "R-SEC-03, R-LED-01: the application's own database user can neither change nor delete journal and ledger")
     void appendOnly() throws SQLException {
+        timers.standAt(OCTOBER);
         for (String table : List.of("journal_entry", "ledger_transfer", "letter", "document")) {
             for (String attack : List.of("DELETE FROM " + table, "TRUNCATE " + table)) {
                 try (Connection connection = database.getConnection();
