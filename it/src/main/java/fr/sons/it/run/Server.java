@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** The provisioned server with the application deployed, as a process of its own. */
@@ -33,9 +34,9 @@ public final class Server implements AutoCloseable {
 
     /** Starts the server and returns when the application is ready to take requests. */
     public static Server start(ServerOptions options) {
-        Server server = launch(options);
+        Server server = launch(options, true);
         try {
-            server.awaitReady(options.startTimeout());
+            server.await("/sante/pret", options.startTimeout(), status -> status == 200);
         } catch (RuntimeException e) {
             server.close();
             throw e;
@@ -43,14 +44,28 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
-    private static Server launch(ServerOptions options) {
+    /** Starts the same server without the application, to compare with; returns once its port answers. */
+    public static Server startBare(ServerOptions options) {
+        Server server = launch(options, false);
+        try {
+            server.await("/", options.startTimeout(), status -> true);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+        return server;
+    }
+
+    private static Server launch(ServerOptions options, boolean withApplication) {
         Path base = options.baseFolder();
         try {
             deleteTree(base);
             copyTree(options.home().resolve("standalone"), base);
             Path deployments = Files.createDirectories(base.resolve("deployments"));
-            Files.copy(options.ear(), deployments.resolve("sons.ear"), StandardCopyOption.REPLACE_EXISTING);
-            Files.createFile(deployments.resolve("sons.ear.dodeploy"));
+            if (withApplication) {
+                Files.copy(options.ear(), deployments.resolve("sons.ear"), StandardCopyOption.REPLACE_EXISTING);
+                Files.createFile(deployments.resolve("sons.ear.dodeploy"));
+            }
             Path log = base.resolve("server.log");
             Process process = new ProcessBuilder(command(options, base))
                     .redirectErrorStream(true)
@@ -148,10 +163,10 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private void awaitReady(Duration timeout) {
+    private void await(String path, Duration timeout, IntPredicate good) {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        HttpRequest ready = HttpRequest.newBuilder(address().resolve("/sante/pret"))
+        HttpRequest ready = HttpRequest.newBuilder(address().resolve(path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         Path failed = options.baseFolder().resolve("deployments/sons.ear.failed");
@@ -161,7 +176,8 @@ public final class Server implements AutoCloseable {
                 throw new CannotStart(StartFailure.explain(log));
             }
             try {
-                if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                if (good.test(client.send(ready, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())) {
                     return;
                 }
             } catch (IOException notYet) {

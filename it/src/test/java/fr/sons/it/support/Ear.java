@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -25,18 +26,24 @@ public final class Ear {
                 .addPackage("fr.sons.it.container")
                 .addAsLibrary(assertions)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+        return with("tests.war", "/tests", Testable.archiveToTest(tests));
+    }
+
+    /** The EAR with one web module more. */
+    public static EnterpriseArchive with(String name, String context, Archive<?> module) {
         EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "sons.ear")
                 .importFrom(Workspace.ear().toFile())
                 .as(EnterpriseArchive.class);
         String descriptor = read(ear)
                 .replace(
                         "</application>",
-                        "<module><web><web-uri>tests.war</web-uri><context-root>/tests</context-root></web></module></application>")
+                        "<module><web><web-uri>%s</web-uri><context-root>%s</context-root></web></module></application>"
+                                .formatted(name, context))
                 // library-directory must come last in the descriptor
                 .replaceFirst(
                         "(?s)(.*)(<library-directory>.*?</library-directory>)(.*)</application>",
                         "$1$3$2</application>");
-        return ear.addAsModule(Testable.archiveToTest(tests)).setApplicationXML(new StringAsset(descriptor));
+        return ear.addAsModule(module).setApplicationXML(new StringAsset(descriptor));
     }
 
     private static String read(EnterpriseArchive ear) {
