@@ -103,9 +103,18 @@ public class DemoCast {
             // some more than have ordered, for whom a visitor can place an order
             for (int n = 0; n < wanted + 4; n++) {
                 NewClient told = DemoParties.client(kind, n);
-                signatory(system, kind, n, parties.registerClient(system, told));
+                ClientId id = parties.registerClient(system, told);
+                signatory(system, kind, n, id);
+                if (kind == DemoParties.Kind.SHELTER && n == wanted) {
+                    visitor(system, told, id);
+                }
             }
         }
+    }
+
+    /** A client that has ordered nothing yet, of the dispositif whose order window is open when the demonstration begins. */
+    private void visitor(Caller system, NewClient told, ClientId id) {
+        accounts.create(system, NewAccount.client("foyer.accueil", PASSWORD, "Signataire du " + told.name(), id, true));
     }
 
     private void signatory(Caller system, DemoParties.Kind kind, int n, ClientId id) {

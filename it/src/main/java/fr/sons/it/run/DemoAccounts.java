@@ -13,9 +13,9 @@ final class DemoAccounts {
         return List.of(
                 "Demo accounts, password " + PASSWORD + ":",
                 "  asp.instructeur1, asp.instructeur2   ASP examiners       asp.payeur   ASP payer",
-                "  ans.controleur   ANS controller      ans.decideur   ANS decider",
+                "  ans.referencement   ANS referencing officer    ans.controleur   ANS controller    ans.decideur   ANS decider",
                 "  editeur.azur, editeur.boreal         vendors",
-                "  chu.valclair, pharmacie.lamarelle    establishments",
+                "  chu.valclair, pharmacie.lamarelle, foyer.accueil    establishments",
                 "  admin   administrator (moves the clock)      audit   auditor");
     }
 }

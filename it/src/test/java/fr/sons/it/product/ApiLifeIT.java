@@ -1,0 +1,178 @@
+package fr.sons.it.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sons.it.support.Api;
+import fr.sons.it.support.Product;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A vendor's program, and the others, live an order's whole life through the API alone. */
+@ExtendWith(Product.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiLifeIT {
+
+    private Api vendor;
+    private Api stranger;
+    private Api client;
+    private Api examiner;
+    private Api payer;
+    private Api auditor;
+
+    @BeforeAll
+    void desks(Product.Running product) {
+        vendor = new Api(product.address(), "editeur.boreal");
+        stranger = new Api(product.address(), "editeur.azur");
+        client = new Api(product.address(), "chu.valclair");
+        examiner = new Api(product.address(), "asp.instructeur2");
+        payer = new Api(product.address(), "asp.payeur");
+        auditor = new Api(product.address(), "audit");
+    }
+
+    @Test
+    @DisplayName("Order, advance, attestation, VA with a reserve, solde, two payments: by API alone, each act once")
+    void wholeLife() {
+        String ref = placeOrder();
+        act(vendor, ref, "avance/demande", "{}");
+        act(examiner, ref, "avance/acceptation", "{}");
+        pay(ref);
+        act(vendor, ref, "attestation", "{\"dateFinPrestation\":\"2023-09-11\",\"versionInstallee\":\"4.2.0\"}");
+        act(client, ref, "verification/reserves", "{\"description\":\"L'envoi au DMP ne fonctionne pas.\"}");
+        assertThat(client.post("commandes/" + ref + "/verification/signature", signature())
+                        .expect(422)
+                        .json()
+                        .getString("regle"))
+                .isEqualTo("R-VA-02");
+        act(vendor, ref, "verification/reserves/1/reponse", "{\"reponse\":\"Paramétrage corrigé.\"}");
+        act(client, ref, "verification/reserves/1/levee", "{}");
+        act(client, ref, "verification/signature", signature());
+        act(vendor, ref, "solde/depot", invoice(ref));
+        act(examiner, ref, "solde/acceptation", "{}");
+        pay(ref);
+
+        JsonObject file = vendor.get("commandes/" + ref).expect(200).json();
+        assertThat(file.getJsonObject("solde").getString("etat")).isEqualTo("PAID");
+        assertThat(file.getJsonArray("journal").size()).isGreaterThanOrEqualTo(11);
+        JsonObject whole = auditor.get("integrite").expect(200).json();
+        assertThat(whole.getBoolean("intact")).isTrue();
+    }
+
+    @Test
+    @DisplayName("An Idempotency-Key makes a repeat harmless, and another body under the same key is refused")
+    void idempotency() {
+        String ref = anyOwnOrder();
+        String key = UUID.randomUUID().toString();
+        Api.Answer first = vendor.post("commandes/" + ref + "/annulation", "{\"motif\":\"Double saisie\"}", key);
+        Api.Answer again = vendor.post("commandes/" + ref + "/annulation", "{\"motif\":\"Double saisie\"}", key);
+        assertThat(again.status()).isEqualTo(first.status());
+        assertThat(again.body()).isEqualTo(first.expect(200).body());
+        assertThat(vendor.post("commandes/" + ref + "/annulation", "{\"motif\":\"Autre\"}", key)
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName("Errors are problem+json in French: rule, reason, what to do; never a stack trace")
+    void problems() {
+        String ref = anyOwnOrder();
+        Api.Answer notFound = stranger.get("commandes/" + ref).expect(404);
+        Api.Answer absent = stranger.get("commandes/SONS-V1-LGC-9999999").expect(404);
+        assertThat(notFound.json().getString("title"))
+                .as("R-SEC-02: absent and not yours are answered alike")
+                .isEqualTo(absent.json().getString("title"));
+        Api.Answer forbidden =
+                vendor.post("commandes/" + ref + "/avance/acceptation", "{}").expect(403);
+        Api.Answer garbage = vendor.post("commandes", "{oups").expect(400);
+        Api.Answer fields = vendor.post("commandes", "{}").expect(400);
+        assertThat(fields.json().getJsonArray("erreurs")).isNotEmpty();
+        for (Api.Answer answer : new Api.Answer[] {notFound, forbidden, garbage, fields}) {
+            assertThat(answer.type()).startsWith("application/problem+json");
+            assertThat(answer.body()).doesNotContain("at fr.sons").doesNotContain("Exception");
+        }
+    }
+
+    private String placeOrder() {
+        JsonObject reference = vendor.get("referencements").expect(200).body().isBlank()
+                ? null
+                : Json.createReader(new java.io.StringReader(
+                                vendor.get("referencements").body()))
+                        .readArray()
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .filter(r -> r.getString("dispositif").equals("MS2-DUI-PDS-VA1"))
+                        .findFirst()
+                        .orElseThrow();
+        JsonObject band = Json.createReader(new java.io.StringReader(vendor.get("dispositifs/MS2-DUI-PDS-VA1/prix")
+                        .expect(200)
+                        .body()))
+                .readArray()
+                .getJsonObject(0);
+        JsonObject buyer = Json.createReader(new java.io.StringReader(vendor.get("clients?texte=CHU%20de%20Valclair")
+                        .expect(200)
+                        .body()))
+                .readArray()
+                .getJsonObject(0);
+        String order = Json.createObjectBuilder()
+                .add("referencement", reference.getInt("id"))
+                .add("client", buyer.getInt("id"))
+                .add("dateSignature", "2023-09-08")
+                .add("bande", band.getString("bande"))
+                .add("unites", 1)
+                .add("scenario", "Installation unique")
+                .add("mentionPriseEnCharge", true)
+                .build()
+                .toString();
+        return vendor.post("commandes", order).expect(201).json().getString("reference");
+    }
+
+    private String anyOwnOrder() {
+        JsonObject page =
+                vendor.get("commandes?etat=PLACED&taille=25").expect(200).json();
+        return page.getJsonArray("elements").getJsonObject(0).getString("reference");
+    }
+
+    private void act(Api who, String ref, String what, String body) {
+        Api.Answer answer = who.post("commandes/" + ref + "/" + what, body);
+        assertThat(answer.status()).as(what + " " + answer.body()).isBetween(200, 204);
+    }
+
+    private void pay(String ref) {
+        JsonObject due = vendor.get("commandes/" + ref).expect(200).json().getJsonArray("paiements").stream()
+                .map(JsonObject.class::cast)
+                .filter(p -> p.getString("etat").equals("TO_PAY"))
+                .findFirst()
+                .orElseThrow();
+        payer.post("paiements/" + due.getInt("id") + "/execution", "{}").expect(200);
+    }
+
+    private static String signature() {
+        return "{\"signataire\":\"Signataire habilité\",\"qualite\":\"Direction\","
+                + "\"adresseMssante\":\"chu@valclair.mssante.fr\"}";
+    }
+
+    private String invoice(String ref) {
+        String price = vendor.get("commandes/" + ref)
+                .expect(200)
+                .json()
+                .getJsonObject("commande")
+                .getString("prixHt");
+        String pdf = Base64.getEncoder().encodeToString("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        return Json.createObjectBuilder()
+                .add("numeroFacture", "F-2023-0042")
+                .add("dateFacture", "2023-09-11")
+                .add("montantHt", price)
+                .add(
+                        "facture",
+                        Json.createObjectBuilder().add("nom", "facture.pdf").add("contenuBase64", pdf))
+                .build()
+                .toString();
+    }
+}
