@@ -1,7 +1,7 @@
 package fr.sons.it.bench;
 
 import fr.sons.it.bench.inside.Load;
-import fr.sons.workflows.engine.Engine;
+import fr.sons.workflows.engine.Diagram;
 import fr.sons.workflows.engine.EngineSchema;
 import fr.sons.workflows.engine.EngineSettings;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class Peer implements AutoCloseable {
         configuration.setDataSource(counting.around(pool));
         configuration.setJobExecutorActivate(true);
         engine = configuration.buildProcessEngine();
-        Engine.deploy(engine);
+        Diagram.deployAll(engine);
         runtime = engine.getRuntimeService();
         tasks = engine.getTaskService();
     }
