@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A vendor's program, and the others, live an order's whole life through the API alone. */
 @ExtendWith(Product.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(20)
 class ApiLifeIT {
 
     private Api vendor;

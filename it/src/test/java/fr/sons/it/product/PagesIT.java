@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every page, by everybody who may open it: it opens, says what it is for, and axe finds nothing. */
 @ExtendWith(Product.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(10)
 class PagesIT {
 
     private Product.Running product;
