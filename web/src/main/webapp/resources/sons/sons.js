@@ -39,11 +39,4 @@
       event.preventDefault();
     }
   });
-  // A long job in progress: the page looks again by itself.
-  var moving = document.querySelector("[data-reload-seconds]");
-  if (moving) {
-    window.setTimeout(function () {
-      window.location.reload();
-    }, Number(moving.dataset.reloadSeconds) * 1000);
-  }
 })();

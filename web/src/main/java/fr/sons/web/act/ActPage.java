@@ -8,19 +8,18 @@ import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
 import fr.sons.web.casefile.CaseActs;
 import fr.sons.web.security.CurrentCaller;
+import fr.sons.web.shell.Paging;
 import fr.sons.web.shell.Screen;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.omnifaces.cdi.Param;
+import org.primefaces.model.file.UploadedFile;
 
 /** The form of an act: questions, then the answers once more and the consequence, then the act. */
 @Named("actPage")
@@ -50,12 +49,16 @@ public class ActPage implements Serializable {
     @Param(pathIndex = 1)
     private String reference;
 
+    @Inject
+    @Param
+    private String file;
+
     private OrderView order;
     private List<Field> fields = List.of();
     private Reason whyNot;
     private boolean checking;
     private final Answers answers = new Answers();
-    private transient Map<String, Part> parts = new HashMap<>();
+    private transient Map<String, UploadedFile> parts = new HashMap<>();
 
     public void load() {
         screen.load(() -> {
@@ -90,27 +93,23 @@ public class ActPage implements Serializable {
         if (!answers.check(fields)) {
             checking = false;
         } else if (screen.attempt(() -> act.call().run(currentCaller.caller(), ref, answers))) {
-            screen.done(act.done(), "/dossiers/" + ref);
+            screen.done(act.done(), getBack());
         } else {
             checking = fields.isEmpty();
         }
     }
 
     private void readFiles() {
-        for (Map.Entry<String, Part> sent : getParts().entrySet()) {
-            Part part = sent.getValue();
-            if (part != null && part.getSize() > 0) {
-                try (InputStream content = part.getInputStream()) {
-                    answers.attach(sent.getKey(), part.getSubmittedFileName(), content.readAllBytes());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+        for (Map.Entry<String, UploadedFile> sent : getParts().entrySet()) {
+            UploadedFile file = sent.getValue();
+            if (file != null && file.getSize() > 0) {
+                answers.attach(sent.getKey(), file.getFileName(), file.getContent());
             }
         }
         getParts().clear();
     }
 
-    public Map<String, Part> getParts() {
+    public Map<String, UploadedFile> getParts() {
         if (parts == null) {
             parts = new HashMap<>();
         }
@@ -119,6 +118,11 @@ public class ActPage implements Serializable {
 
     public Act getAct() {
         return catalogue.act(code);
+    }
+
+    /** The case, still in the tab of the work queue it was opened from. */
+    public String getBack() {
+        return Paging.query("/dossiers/" + reference, Collections.singletonMap("file", file));
     }
 
     public OrderView getOrder() {

@@ -23,6 +23,8 @@ import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
 import fr.sons.payment.api.PaymentView;
 import fr.sons.payment.service.Payments;
+import fr.sons.programme.service.Programme;
+import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.api.RecoveryView;
 import fr.sons.recovery.service.RecoveryService;
 import fr.sons.solde.api.SoldeView;
@@ -30,7 +32,9 @@ import fr.sons.solde.service.SoldeService;
 import fr.sons.verification.api.ReserveState;
 import fr.sons.verification.api.VerificationView;
 import fr.sons.verification.service.VerificationService;
+import fr.sons.web.act.ActPanel;
 import fr.sons.web.security.CurrentCaller;
+import fr.sons.web.shell.Formats;
 import fr.sons.web.shell.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -77,6 +81,12 @@ public class CasePage {
 
     @Inject
     private Calendars calendars;
+
+    @Inject
+    private Programme programme;
+
+    @Inject
+    private Formats formats;
 
     @Inject
     private CaseActs caseActs;
@@ -134,8 +144,25 @@ public class CasePage {
         });
     }
 
-    public List<Possibility> acts(String step) {
-        return acts.getOrDefault(CaseStep.valueOf(step), List.of());
+    /** The acts of a step: those possible now, and the others with what they wait for. */
+    public ActPanel acts(String step) {
+        CaseStep caseStep = CaseStep.valueOf(step);
+        return ActPanel.of(
+                acts.getOrDefault(caseStep, List.of()),
+                StepWait.inWords(
+                        caseStep,
+                        order.state(),
+                        verification.state(),
+                        solde.state(),
+                        next.map(NextStep::inWords).orElse("")));
+    }
+
+    /** "3 × Officine de pharmacie": the units in the words of the price list. */
+    public String getUnits() {
+        return order.units() + " × "
+                + programme
+                        .price(order.dispositif(), order.band(), order.signedOn())
+                        .bandLabel();
     }
 
     public OrderView getOrder() {
@@ -197,6 +224,10 @@ public class CasePage {
 
     /** "avant le 14 décembre 2023 à 14 h, dans 94 jours"; empty when nothing bounds the next step. */
     public String getNextDeadline() {
+        if (recovery != null && recovery.state() == RecoveryState.CONTRADICTORY) {
+            return "Observations du fournisseur\u00a0: jusqu’au " + formats.date(recovery.observationsDue())
+                    + " inclus";
+        }
         return next.stream()
                 .flatMap(step -> step.milestones().stream())
                 .flatMap(kind ->
@@ -207,8 +238,8 @@ public class CasePage {
                                         currentCaller.caller().receivedAt())
                                 .stream())
                 .findFirst()
-                .map((Deadline d) ->
-                        d.inWordsWithRemaining(currentCaller.caller().receivedAt()))
+                .map((Deadline d) -> d.kind().label() + "\u00a0: "
+                        + d.inWordsWithRemaining(currentCaller.caller().receivedAt()))
                 .orElse("");
     }
 }

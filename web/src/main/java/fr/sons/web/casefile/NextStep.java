@@ -44,12 +44,19 @@ public record NextStep(String actor, String task, List<MilestoneKind> milestones
         }
         return switch (s.order()) {
             case PLACED -> step(VENDOR, "demande l’avance", MilestoneKind.CLOTURE_AVANCE);
-            case ADVANCE_REQUESTED -> step(EXAMINER, "examine la demande d’avance");
-            case ADVANCE_TO_COMPLETE -> step(VENDOR, "complète la demande d’avance");
-            case ADVANCE_ACCEPTED -> step(PAYER, "paie l’avance");
+            case ADVANCE_REQUESTED -> step(EXAMINER, "examine la demande d’avance", meanwhile(s));
+            case ADVANCE_TO_COMPLETE -> step(VENDOR, "complète la demande d’avance", meanwhile(s));
+            case ADVANCE_ACCEPTED -> step(PAYER, "paie l’avance", meanwhile(s));
             case ADVANCE_PAID -> afterAdvance(s);
             case ADVANCE_REJECTED, LAPSED, CANCELLED -> Optional.empty();
         };
+    }
+
+    /** What runs for the vendor while the ASP handles the advance: installation is not waiting for it. */
+    private static MilestoneKind[] meanwhile(States s) {
+        return s.installation() == InstallationState.AWAITED
+                ? new MilestoneKind[] {MilestoneKind.FIN_PRESTATION, MilestoneKind.CLOTURE_SOLDE}
+                : new MilestoneKind[] {MilestoneKind.CLOTURE_SOLDE};
     }
 
     private static Optional<NextStep> recovery(RecoveryState state) {

@@ -1,6 +1,7 @@
 package fr.sons.web.demo;
 
 import fr.sons.demo.api.DemoClockView;
+import fr.sons.demo.api.DemoMove;
 import fr.sons.demo.service.DemoClock;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Rights;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -64,6 +66,21 @@ public class ClockPage {
     public boolean isMoving() {
         return getState() != null
                 && getState().lastMove().filter(m -> m.running()).isPresent();
+    }
+
+    /** How much of the way the running move has behind it, in hundredths. */
+    public int getPercent() {
+        DemoMove move = getState().lastMove().orElseThrow();
+        long way = Duration.between(move.origin(), move.target()).toMillis();
+        long done = Duration.between(move.origin(), move.reached()).toMillis();
+        return way <= 0 ? 100 : (int) Math.max(0, Math.min(100, done * 100 / way));
+    }
+
+    /** Asked every two seconds during a move: once it is over, the whole page tells the new time. */
+    public void look() {
+        if (!isMoving()) {
+            screen.redirect("/horloge");
+        }
     }
 
     /** The presets still ahead. */

@@ -1,12 +1,13 @@
 package fr.sons.web.recovery;
 
 import fr.sons.kernel.Caller;
-import fr.sons.kernel.Possibility;
 import fr.sons.letter.api.LetterView;
 import fr.sons.letter.service.LetterService;
 import fr.sons.recovery.api.RecoveryView;
 import fr.sons.recovery.service.RecoveryService;
+import fr.sons.web.act.ActPanel;
 import fr.sons.web.security.CurrentCaller;
+import fr.sons.web.shell.Formats;
 import fr.sons.web.shell.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,18 +33,21 @@ public class RecoveryPage {
     private Screen screen;
 
     @Inject
+    private Formats formats;
+
+    @Inject
     @Param(pathIndex = 0)
     private String reference;
 
     private RecoveryView recovery;
-    private List<Possibility> acts = List.of();
+    private ActPanel acts = ActPanel.of(List.of(), "");
     private List<LetterView> letterList = List.of();
 
     public void load() {
         screen.load(() -> {
             Caller by = currentCaller.caller();
             recovery = recoveries.view(by, reference);
-            acts = recoveries.possibilities(by, reference);
+            acts = ActPanel.of(recoveries.possibilities(by, reference), waitsFor());
             letterList = letters.of(by, recovery.ref());
         });
     }
@@ -52,7 +56,18 @@ public class RecoveryPage {
         return recovery;
     }
 
-    public List<Possibility> getActs() {
+    private String waitsFor() {
+        return switch (recovery.state()) {
+            case CONTRADICTORY ->
+                "le fournisseur peut présenter ses observations jusqu’au " + formats.date(recovery.observationsDue())
+                        + " inclus.";
+            case TO_PROPOSE -> "un contrôleur de l’ANS doit proposer la suite.";
+            case PROPOSED -> "un décideur de l’ANS doit se prononcer.";
+            case DECIDED, ABANDONED -> "la procédure est terminée.";
+        };
+    }
+
+    public ActPanel getActs() {
         return acts;
     }
 

@@ -2,6 +2,7 @@ package fr.sons.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 
 /** The headers that limit what a browser may do with our answers. */
 final class SecurityHeaders {
@@ -12,15 +13,15 @@ final class SecurityHeaders {
 
     private static final String PLAIN_POLICY = "default-src 'self'; " + BASE_POLICY;
 
-    /** Pages hold no script and no style of their own: both come as files of this site. */
-    private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; " + BASE_POLICY;
+    /** What no page of Faces answers; pages get, beside ours, a policy with a nonce of their own (primefaces.CSP). */
+    private static final List<String> NOT_PAGES = List.of("/api", "/sante/", "/pieces/", "/courriers/pdf/");
 
     private SecurityHeaders() {}
 
     static void apply(HttpServletRequest request, HttpServletResponse response, Edge edge) {
         String path = Edge.pathOf(request);
-        boolean plain = path.startsWith("/api/") || path.startsWith("/sante/");
-        response.setHeader("Content-Security-Policy", plain ? PLAIN_POLICY : PAGE_POLICY);
+        boolean plain = NOT_PAGES.stream().anyMatch(path::startsWith) || PublicPaths.isStatic(path);
+        response.setHeader("Content-Security-Policy", plain ? PLAIN_POLICY : BASE_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");

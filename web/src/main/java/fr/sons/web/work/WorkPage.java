@@ -1,7 +1,6 @@
 package fr.sons.web.work;
 
 import fr.sons.inbox.api.TaskCount;
-import fr.sons.inbox.api.WorkFilter;
 import fr.sons.inbox.api.WorkItem;
 import fr.sons.inbox.api.WorkQueue;
 import fr.sons.kernel.Page;
@@ -16,7 +15,6 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.omnifaces.cdi.Param;
 
 /** The list of tasks, one tab per kind of task. */
@@ -41,6 +39,10 @@ public class WorkPage implements Serializable {
 
     @Inject
     @Param
+    private String qui;
+
+    @Inject
+    @Param
     private String apres;
 
     @Inject
@@ -56,8 +58,11 @@ public class WorkPage implements Serializable {
 
     private Page<WorkItem> page() {
         if (page == null) {
-            WorkFilter filter = new WorkFilter(Optional.ofNullable(Paging.blankToNull(tache)), Optional.empty());
-            page = queue.items(currentCaller.caller(), filter, Paging.blankToNull(apres), Paging.size(taille));
+            page = queue.items(
+                    currentCaller.caller(),
+                    WorkTab.of(currentCaller.caller(), getTab()).filter(),
+                    Paging.blankToNull(apres),
+                    Paging.size(taille));
         }
         return page;
     }
@@ -73,6 +78,7 @@ public class WorkPage implements Serializable {
     private Map<String, String> filters() {
         Map<String, String> filters = new LinkedHashMap<>();
         filters.put("tache", tache);
+        filters.put("qui", qui);
         return filters;
     }
 
@@ -91,10 +97,34 @@ public class WorkPage implements Serializable {
         return tache;
     }
 
+    /** How many tasks the visitor took. */
+    public long getMine() {
+        return queue.items(
+                        currentCaller.caller(),
+                        WorkTab.of(currentCaller.caller(), WorkTab.MINE).filter(),
+                        null,
+                        1)
+                .total();
+    }
+
+    public boolean isOnMine() {
+        return WorkTab.MINE.equals(qui);
+    }
+
+    /** The tab in one word, for the cases opened from it. */
+    public String getTab() {
+        return isOnMine() ? WorkTab.MINE : tache;
+    }
+
     /** Agents share a queue and take tasks from it; a vendor's or a client's tasks are its own already. */
     public boolean isShared() {
+        return WorkTab.isShared(currentCaller.caller());
+    }
+
+    /** Administrator and auditor see everybody's tasks and do none. */
+    public boolean isActor() {
         Role role = currentCaller.caller().role();
-        return role != Role.VENDOR && role != Role.CLIENT;
+        return role != Role.ADMINISTRATOR && role != Role.AUDITOR;
     }
 
     public boolean isMine(WorkItem item) {

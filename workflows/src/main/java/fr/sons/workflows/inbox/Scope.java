@@ -41,6 +41,7 @@ final class Scope {
     Scope narrowedBy(WorkFilter filter) {
         filter.task().ifPresent(task -> and("i.task = ?", task));
         filter.dispositif().ifPresent(code -> and("o.dispositif = ?", code));
+        filter.assignee().ifPresent(login -> and("i.assignee = ?", login));
         return this;
     }
 
