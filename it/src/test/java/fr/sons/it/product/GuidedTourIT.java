@@ -80,7 +80,7 @@ class GuidedTourIT {
             vendor.actWithFile(
                     ref,
                     "deposer-solde",
-                    Map.of("invoiceNumber", "F-2023-118", "invoiceDate", "11/09/2023", "amount", price(ref)),
+                    Map.of("invoiceNumber", "F-2023-118", "invoiceDate", "11/09/2023", "invoiceAmount", price(ref)),
                     "facture",
                     "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
             examiner.act(ref, "accepter-solde");
@@ -102,7 +102,7 @@ class GuidedTourIT {
         String recovery;
         String ref;
         try (CaseDesk vendor = desk("editeur.azur")) {
-            vendor.desk().open("/recouvrements");
+            vendor.desk().open("/recouvrements?etat=CONTRADICTORY");
             vendor.desk().requireAccessible();
             vendor.desk().picture("tour-recouvrements");
             Locator first = vendor.desk()
@@ -134,7 +134,7 @@ class GuidedTourIT {
             decider.act(
                     ref,
                     "decider-recouvrement",
-                    Map.of("confirm", "oui", "reasons", "Le report allégué n'est pas établi."));
+                    Map.of("decision", "oui", "reasons", "Le report allégué n'est pas établi."));
             decider.desk().open("/recouvrement/" + recovery);
             decider.desk().picture("tour-decision");
             decider.desk().requireAccessible();

@@ -67,7 +67,7 @@ public class RecoveryActs implements ActCatalogue.Provider {
                         "La décision est prononcée.",
                         List.of(
                                 Field.choice(
-                                        "confirm",
+                                        "decision",
                                         "Décision",
                                         "",
                                         List.of(
@@ -75,7 +75,7 @@ public class RecoveryActs implements ActCatalogue.Provider {
                                                 new Field.Choice("non", "Abandonner la procédure"))),
                                 reasons()),
                         (by, ref, a) -> recoveries.decide(
-                                by, reference(by, ref), YES.equals(a.text("confirm")), a.text("reasons")))
+                                by, reference(by, ref), YES.equals(a.text("decision")), a.text("reasons")))
                 .withoutReturn();
     }
 
