@@ -26,7 +26,7 @@ public class RecoveryActs implements ActCatalogue.Provider {
     private Act observe() {
         return Act.asking(
                 "deposer-observations",
-                "Présenter des observations",
+                "Déposer des observations",
                 "Envoyer les observations",
                 "Vos observations sont jointes au dossier. La décision y répondra.",
                 "Vos observations sont reçues.",

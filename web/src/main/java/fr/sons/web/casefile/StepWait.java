@@ -27,7 +27,8 @@ final class StepWait {
         return switch (state) {
             case ADVANCE_PAID -> "cette étape est terminée, l’avance est payée.";
             case ADVANCE_REJECTED, LAPSED, CANCELLED -> "la commande est close («\u00a0" + state.label() + "\u00a0»).";
-            case PLACED, ADVANCE_REQUESTED, ADVANCE_TO_COMPLETE, ADVANCE_ACCEPTED -> lower(next) + ".";
+            case PLACED -> "l’avance n’est pas encore demandée.";
+            case ADVANCE_REQUESTED, ADVANCE_TO_COMPLETE, ADVANCE_ACCEPTED -> lower(next) + ".";
         };
     }
 

@@ -10,6 +10,7 @@ import fr.sons.kernel.time.Paris;
 import fr.sons.web.security.CurrentCaller;
 import fr.sons.web.shell.Screen;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
@@ -66,6 +67,12 @@ public class ClockPage {
     public boolean isMoving() {
         return getState() != null
                 && getState().lastMove().filter(m -> m.running()).isPresent();
+    }
+
+    /** Whether progress is shown: also while the question comes in by which a page learns that the move is over. */
+    public boolean isWatching() {
+        return isMoving()
+                || FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest();
     }
 
     /** How much of the way the running move has behind it, in hundredths. */

@@ -10,6 +10,8 @@ final class PublicPaths {
             "/connexion.xhtml",
             "/aide",
             "/aide.xhtml",
+            "/guide",
+            "/guide.xhtml",
             "/accessibilite",
             "/accessibilite.xhtml",
             "/api",
