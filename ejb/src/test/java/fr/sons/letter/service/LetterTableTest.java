@@ -32,6 +32,17 @@ class LetterTableTest {
         assertThat(count(text, "Date du versement Nature Montant")).isBetween(3, pages - 1);
     }
 
+    @Test
+    @DisplayName("a breakdown of one line shows it")
+    void oneLine() throws IOException {
+        List<ReceivedPayment> line =
+                List.of(new ReceivedPayment(LocalDate.of(2022, 12, 12), "Avance", Money.ofEuros("1620.00")));
+        String text = LetterTextTest.text(RenderedLetters.letter(LetterSamples.contradictory(line)))
+                .replace('\u202F', ' ')
+                .replace('\u00A0', ' ');
+        assertThat(count(text, "12 décembre 2022 Avance 1 620,00 €")).isEqualTo(1);
+    }
+
     private static int count(String text, String regex) {
         return (int) Pattern.compile(regex).matcher(text).results().count();
     }
