@@ -13,13 +13,16 @@ import fr.sons.web.shell.Screen;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.omnifaces.cdi.Param;
-import org.primefaces.model.file.UploadedFile;
 
 /** The form of an act: questions, then the answers once more and the consequence, then the act. */
 @Named("actPage")
@@ -58,7 +61,7 @@ public class ActPage implements Serializable {
     private Reason whyNot;
     private boolean checking;
     private final Answers answers = new Answers();
-    private transient Map<String, UploadedFile> parts = new HashMap<>();
+    private transient Map<String, Part> parts = new HashMap<>();
 
     public void load() {
         screen.load(() -> {
@@ -100,16 +103,20 @@ public class ActPage implements Serializable {
     }
 
     private void readFiles() {
-        for (Map.Entry<String, UploadedFile> sent : getParts().entrySet()) {
-            UploadedFile file = sent.getValue();
-            if (file != null && file.getSize() > 0) {
-                answers.attach(sent.getKey(), file.getFileName(), file.getContent());
+        for (Map.Entry<String, Part> sent : getParts().entrySet()) {
+            Part part = sent.getValue();
+            if (part != null && part.getSize() > 0) {
+                try (InputStream content = part.getInputStream()) {
+                    answers.attach(sent.getKey(), part.getSubmittedFileName(), content.readAllBytes());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         }
         getParts().clear();
     }
 
-    public Map<String, UploadedFile> getParts() {
+    public Map<String, Part> getParts() {
         if (parts == null) {
             parts = new HashMap<>();
         }
