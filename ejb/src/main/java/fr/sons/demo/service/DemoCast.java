@@ -33,6 +33,9 @@ public class DemoCast {
     private static final String PASSWORD = "demo-SONS-2023";
     private static final LocalDate REFERENCED = LocalDate.of(2022, 9, 20);
 
+    /** The practice whose order will not be delivered by 20 September: its letter can be read by its signatory. */
+    private static final int UNDELIVERED = 50;
+
     @Inject
     private Parties parties;
 
@@ -127,6 +130,12 @@ public class DemoCast {
                     system,
                     NewAccount.client(
                             "pharmacie.lamarelle", PASSWORD, "Signataire de la Pharmacie de la Marelle", id, true));
+        }
+        if (n == UNDELIVERED && kind == DemoParties.Kind.PRACTICE) {
+            accounts.create(
+                    system,
+                    NewAccount.client(
+                            "cabinet.vieuxlavoir", PASSWORD, "Signataire du Cabinet du Vieux-Lavoir", id, true));
         }
     }
 }

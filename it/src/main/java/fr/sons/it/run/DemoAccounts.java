@@ -15,7 +15,7 @@ final class DemoAccounts {
                 "  asp.instructeur1, asp.instructeur2   ASP examiners       asp.payeur   ASP payer",
                 "  ans.referencement   ANS referencing officer    ans.controleur   ANS controller    ans.decideur   ANS decider",
                 "  editeur.azur, editeur.boreal         vendors",
-                "  chu.valclair, pharmacie.lamarelle, foyer.accueil    establishments",
+                "  chu.valclair, pharmacie.lamarelle, foyer.accueil, cabinet.vieuxlavoir    establishments",
                 "  admin   administrator (moves the clock)      audit   auditor");
     }
 }

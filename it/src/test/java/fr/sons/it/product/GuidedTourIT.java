@@ -99,6 +99,13 @@ class GuidedTourIT {
             "The missed deadline: the clock moves, recovery opens by itself, the letters can be read, two agents decide")
     void missedDeadline() throws IOException {
         moveTo("2023-09-21", "09:00");
+        try (CaseDesk client = desk("cabinet.vieuxlavoir")) {
+            client.desk().open("/courriers");
+            client.desk().requireAccessible();
+            assertThat(letterText(client, "Interdiction de refacturation"))
+                    .as("R-REC-07: the client learns that nothing may be invoiced again")
+                    .contains("refactur");
+        }
         String recovery;
         String ref;
         try (CaseDesk vendor = desk("editeur.azur")) {
