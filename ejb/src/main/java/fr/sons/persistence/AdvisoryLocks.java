@@ -16,6 +16,7 @@ public class AdvisoryLocks {
 
     public static final int LEDGER = 2;
     public static final int SEAL = 3;
+    public static final int CALENDAR = 4;
 
     @Inject
     private EntityManager em;

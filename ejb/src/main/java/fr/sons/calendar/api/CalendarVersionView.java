@@ -1,13 +1,17 @@
 package fr.sons.calendar.api;
 
+import fr.sons.kernel.time.Paris;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One version of a dispositif's calendar and what it set (R-CAL-04).
  *
- * @param publishedOn the day from which it is in force
+ * @param publishedOn the day its legal text was published
  * @param publicationCertainty how sure that day is
+ * @param recordedAt when it was published here; empty for reference data
  * @param milestones what this version set; what it does not set stays as before
  */
 public record CalendarVersionView(
@@ -17,9 +21,19 @@ public record CalendarVersionView(
         String author,
         LocalDate publishedOn,
         Certainty publicationCertainty,
+        Optional<Instant> recordedAt,
         List<Deadline> milestones) {
 
     public CalendarVersionView {
         milestones = List.copyOf(milestones);
+    }
+
+    /**
+     * Since when it decides: the day of its legal publication, but never before it was published here, so that what applied
+     * on a past day does not change afterwards.
+     */
+    public Instant inForceFrom() {
+        Instant day = Paris.startOf(publishedOn);
+        return recordedAt.filter(r -> r.isAfter(day)).orElse(day);
     }
 }

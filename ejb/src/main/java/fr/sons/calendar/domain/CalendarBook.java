@@ -5,9 +5,7 @@ import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
 import fr.sons.calendar.api.PhaseStatus;
-import fr.sons.kernel.time.Paris;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * All calendars, read at once and never changed. Version n overrides the milestones (kind and window) of earlier
- * versions from the day of its publication on; what it does not name stays as it was (R-CAL-04).
+ * versions from its publication on; what it does not name stays as it was (R-CAL-04).
  */
 public final class CalendarBook {
 
@@ -86,12 +84,43 @@ public final class CalendarBook {
         return statuses;
     }
 
+    /**
+     * The deadline that binds a case which waits since an instant: one that has passed while its version was still in force
+     * stays passed, whatever a later version says (R-CAL-06) and whether or not a timer has told so (R-CAL-03); else the
+     * one in force.
+     */
+    public Optional<Deadline> binding(String dispositif, MilestoneKind kind, Instant since, Instant at) {
+        for (CalendarVersionView version : versions.getOrDefault(dispositif, List.of())) {
+            Instant from = version.inForceFrom();
+            if (from.isAfter(since) && !from.isAfter(at)) {
+                Optional<Deadline> passed = deadline(dispositif, kind, from.minusMillis(1))
+                        .filter(d -> d.firstRefused().isBefore(from)
+                                && d.firstRefused().isAfter(since));
+                if (passed.isPresent()) {
+                    return passed;
+                }
+            }
+        }
+        return deadline(dispositif, kind, at);
+    }
+
+    /** The latest version in force at an instant. */
+    public Optional<CalendarVersionView> version(String dispositif, Instant at) {
+        return versions.getOrDefault(dispositif, List.of()).stream()
+                .filter(v -> !v.inForceFrom().isAfter(at))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Codes of the dispositifs that have a calendar. */
+    public List<String> dispositifs() {
+        return List.copyOf(versions.keySet());
+    }
+
     private List<Deadline> inForce(String dispositif, Instant asOf) {
         record Slot(MilestoneKind kind, int window) {}
-        LocalDate day = Paris.date(asOf);
         Map<Slot, Deadline> slots = new java.util.LinkedHashMap<>();
         for (CalendarVersionView version : versions.getOrDefault(dispositif, List.of())) {
-            if (!version.publishedOn().isAfter(day)) {
+            if (!version.inForceFrom().isAfter(asOf)) {
                 version.milestones().forEach(d -> slots.put(new Slot(d.kind(), d.window()), d));
             }
         }

@@ -2,11 +2,14 @@ package fr.sons.calendar.domain;
 
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -21,7 +24,8 @@ import org.hibernate.annotations.Immutable;
 public class Milestone {
 
     @Id
-    private long id;
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
 
     @Column(name = "calendar_version_id", nullable = false)
     private long calendarVersionId;
@@ -50,6 +54,17 @@ public class Milestone {
     private String source;
 
     protected Milestone() {}
+
+    public Milestone(long calendarVersionId, MilestoneChange change, String source) {
+        this.calendarVersionId = calendarVersionId;
+        this.kind = change.kind();
+        this.windowNo = change.window();
+        this.localDate = change.date();
+        this.localTime = change.time().orElse(null);
+        this.legalBasis = change.legalBasis();
+        this.certainty = change.certainty();
+        this.source = source;
+    }
 
     public long calendarVersionId() {
         return calendarVersionId;

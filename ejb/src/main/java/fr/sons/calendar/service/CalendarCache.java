@@ -1,5 +1,6 @@
 package fr.sons.calendar.service;
 
+import fr.sons.calendar.api.CalendarPublished;
 import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.calendar.domain.CalendarBook;
 import fr.sons.calendar.domain.CalendarVersion;
@@ -7,6 +8,8 @@ import fr.sons.calendar.domain.Milestone;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -21,21 +24,36 @@ public class CalendarCache {
     @Inject
     private EntityManager em;
 
-    private volatile CalendarBook book;
+    private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
 
-    /** The calendars, read at first use. Two first readers at once read the same thing twice, which does no harm. */
+    /** What was read, how many versions there were, and when that was last looked at. */
+    private record Read(CalendarBook book, long versions, long lookedAt) {}
+
+    private volatile Read last;
+
+    /**
+     * The calendars. The node that publishes a version forgets them at once; the others count the versions, which are
+     * only ever added, at most once a second. Two readers at once read the same thing twice, which does no harm.
+     */
     public CalendarBook book() {
-        CalendarBook known = book;
-        if (known == null) {
-            known = read();
-            book = known;
+        Read known = last;
+        long now = System.nanoTime();
+        if (known == null || now - known.lookedAt() > LOOK_AGAIN_NANOS) {
+            long versions = em.createQuery("select count(v) from CalendarVersion v", Long.class)
+                    .getSingleResult();
+            known = new Read(known != null && known.versions() == versions ? known.book() : read(), versions, now);
+            last = known;
         }
-        return known;
+        return known.book();
     }
 
-    /** Forgets what was read; to be called by whoever publishes a version, once it is committed. */
-    public void forget() {
-        book = null;
+    /** The calendars as this transaction sees them, for whoever is about to add a version. */
+    public CalendarBook fresh() {
+        return read();
+    }
+
+    public void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) CalendarPublished news) {
+        last = null;
     }
 
     private CalendarBook read() {

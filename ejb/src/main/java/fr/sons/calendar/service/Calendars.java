@@ -1,13 +1,16 @@
 package fr.sons.calendar.service;
 
 import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
 import fr.sons.calendar.api.PhaseStatus;
+import fr.sons.kernel.time.Paris;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,5 +60,41 @@ public class Calendars {
     /** The versions of a calendar with what each set, oldest first: why a date applies, and since when. */
     public List<CalendarVersionView> versions(String dispositif) {
         return cache.book().versions(dispositif);
+    }
+
+    /**
+     * The deadline that binds a case which waits since an instant: what had passed before a later version was published
+     * stays passed (R-CAL-06).
+     */
+    public Optional<Deadline> binding(String dispositif, MilestoneKind kind, Instant since, Instant at) {
+        return cache.book().binding(dispositif, kind, since, at);
+    }
+
+    /** Which version applied on a day, at its end: R-CAL-04's "which date applied on that day, and why". */
+    public Optional<CalendarVersionView> versionAppliedTo(String dispositif, LocalDate day) {
+        return cache.book().version(dispositif, endOf(day));
+    }
+
+    /** The milestones as they applied on a day, at its end. */
+    public List<Deadline> appliedOn(String dispositif, LocalDate day) {
+        return cache.book().deadlines(dispositif, endOf(day));
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return Paris.startOf(day.plusDays(1)).minusMillis(1);
+    }
+
+    /** How a milestone's date comes about: « comment cette date est calculée ». */
+    public DateExplanation explain(Deadline deadline) {
+        return DateExplanation.of(
+                deadline,
+                versions(deadline.dispositif()).stream()
+                        .filter(v -> v.version() == deadline.calendarVersion())
+                        .findFirst());
+    }
+
+    /** Codes of the dispositifs that have a calendar. */
+    public List<String> dispositifs() {
+        return cache.book().dispositifs();
     }
 }

@@ -45,6 +45,9 @@ public class Installation {
     @Column(name = "version_installed")
     private String versionInstalled;
 
+    @Column(name = "reopened_at")
+    private Instant reopenedAt;
+
     protected Installation() {}
 
     public Installation(CaseRef ref, String dispositif) {
@@ -63,6 +66,17 @@ public class Installation {
     public void keepBySolde(Instant receivedAt) {
         move(InstallationMove.KEEP_BY_SOLDE);
         keptAt = receivedAt;
+    }
+
+    /** An agent reopens it (R-CAL-06): from here on the calendar judges it anew. */
+    public void reopen(Instant at) {
+        move(InstallationMove.REOPEN);
+        reopenedAt = at;
+    }
+
+    /** Since when it waits: its reopening, else the receipt of its order. */
+    public Instant waitsSince(Instant orderReceivedAt) {
+        return reopenedAt == null ? orderReceivedAt : reopenedAt;
     }
 
     /** Makes a move of the table that states nothing more, or refuses it. */

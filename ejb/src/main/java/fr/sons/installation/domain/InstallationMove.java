@@ -21,7 +21,9 @@ public enum InstallationMove {
     /** FIN_PRESTATION passed with neither attestation nor solde request. */
     FIND_NOT_DELIVERED("non-livree", "Constater la non-livraison", "R-INS-02", NOT_DELIVERED, Set.of(AWAITED)),
     /** The order came to its end. */
-    CLOSE("clore", "Clore", "R-CMD-07", CLOSED, Set.of(AWAITED, ATTESTED, KEPT_BY_SOLDE));
+    CLOSE("clore", "Clore", "R-CMD-07", CLOSED, Set.of(AWAITED, ATTESTED, KEPT_BY_SOLDE)),
+    /** After an extension an agent of the ANS reopens the case, with a reason. */
+    REOPEN("rouvrir-prestation", "Rouvrir la prestation", "R-CAL-06", AWAITED, Set.of(NOT_DELIVERED));
 
     private final String act;
     private final String label;

@@ -86,7 +86,7 @@ public class InstallationService {
         OrderView order = orders.orderLocked(ref);
         Rights.requireSight(by, order.vendor(), order.client(), ref);
         Installation installation = installations.locked(ref);
-        Refusal.unlessEmpty(whyNotAttest(installation, by.receivedAt()));
+        Refusal.unlessEmpty(whyNotAttest(installation, order, by.receivedAt()));
         Refusal.unlessEmpty(AttestationPlausible.whyNot(attestation, order.signedOn(), by.receivedAt()));
         InstallationState before = installation.state();
         installation.attest(attestation, by.receivedAt());
@@ -101,14 +101,14 @@ public class InstallationService {
      * time, and is refused if it did not (R-INS-01, R-SOL-02).
      */
     public void soldeFiled(Caller by, CaseRef ref) {
-        orders.orderLocked(ref);
+        OrderView order = orders.orderLocked(ref);
         Installation installation = installations.locked(ref);
         if (installation.state().keepsDeadline()) {
             return;
         }
         Refusal.unlessEmpty(InstallationMove.KEEP_BY_SOLDE
                 .whyNotFrom(installation.state())
-                .or(() -> CompletionInTime.whyNot(deadline(installation, by.receivedAt()), by.receivedAt())));
+                .or(() -> CompletionInTime.whyNot(deadline(installation, order, by.receivedAt()), by.receivedAt())));
         InstallationState before = installation.state();
         installation.keepBySolde(by.receivedAt());
         record(by, ref, InstallationMove.KEEP_BY_SOLDE, "Délai de prestation tenu par le solde", before, installation);
@@ -124,10 +124,10 @@ public class InstallationService {
      */
     public boolean deadlineReached(Caller by, CaseRef ref) {
         Rights.require(by, Role.SYSTEM);
-        orders.orderLocked(ref);
+        OrderView order = orders.orderLocked(ref);
         Installation installation = installations.locked(ref);
         if (!InstallationMove.FIND_NOT_DELIVERED.isPossibleFrom(installation.state())
-                || !CompletionInTime.isOver(deadline(installation, by.receivedAt()), by.receivedAt())) {
+                || !CompletionInTime.isOver(deadline(installation, order, by.receivedAt()), by.receivedAt())) {
             return false;
         }
         InstallationState before = installation.state();
@@ -137,6 +137,36 @@ public class InstallationService {
         orders.notDelivered(by, ref);
         notDelivered.fire(new NotDelivered(by, ref));
         return true;
+    }
+
+    /**
+     * Reopens a service that counted as not delivered, after an extension: it is awaited again until the new FIN_PRESTATION
+     * (R-CAL-06). Whoever calls has dealt with the recovery.
+     */
+    public void reopen(Caller by, CaseRef ref, String reason) {
+        Rights.require(by, Role.ANS_REFERENCING, Role.ANS_DECIDER);
+        orders.orderLocked(ref);
+        Installation installation = installations.locked(ref);
+        InstallationState before = installation.state();
+        installation.reopen(by.receivedAt());
+        Refusal.unlessEmpty(CompletionInTime.whyNot(
+                calendars.deadline(installation.dispositif(), MilestoneKind.FIN_PRESTATION, by.receivedAt()),
+                by.receivedAt()));
+        journal.record(
+                by,
+                ref,
+                "Prestation rouverte",
+                InstallationMove.REOPEN.rule(),
+                Map.of(STATE, before.label()),
+                Map.of(STATE, installation.state().label(), "motif", reason));
+        orders.engageAgain(by, ref, reason);
+        installations.flush(ref);
+        process.opened(ref);
+    }
+
+    /** FIN_PRESTATION as it binds this case (R-CAL-06); empty where the dispositif has none. */
+    public Optional<Deadline> endOfService(OrderView order, Instant at) {
+        return deadline(installations.get(order.ref()), order, at);
     }
 
     public InstallationView view(Caller by, CaseRef ref) {
@@ -151,22 +181,26 @@ public class InstallationService {
 
     /** What the caller could do on this installation, and why not now. */
     public List<Possibility> possibilities(Caller by, CaseRef ref) {
-        orders.order(by, ref);
+        OrderView order = orders.order(by, ref);
         if (by.role() != Role.VENDOR) {
             return List.of();
         }
-        Optional<Reason> whyNot = whyNotAttest(installations.get(ref), by.receivedAt());
+        Optional<Reason> whyNot = whyNotAttest(installations.get(ref), order, by.receivedAt());
         return List.of(new Possibility(InstallationMove.ATTEST.act(), InstallationMove.ATTEST.label(), whyNot));
     }
 
-    private Optional<Reason> whyNotAttest(Installation installation, Instant at) {
+    private Optional<Reason> whyNotAttest(Installation installation, OrderView order, Instant at) {
         return InstallationMove.ATTEST
                 .whyNotFrom(installation.state())
-                .or(() -> CompletionInTime.whyNot(deadline(installation, at), at));
+                .or(() -> CompletionInTime.whyNot(deadline(installation, order, at), at));
     }
 
-    private Optional<Deadline> deadline(Installation installation, Instant at) {
-        return calendars.deadline(installation.dispositif(), MilestoneKind.FIN_PRESTATION, at);
+    private Optional<Deadline> deadline(Installation installation, OrderView order, Instant at) {
+        return calendars.binding(
+                installation.dispositif(),
+                MilestoneKind.FIN_PRESTATION,
+                installation.waitsSince(order.receivedAt()),
+                at);
     }
 
     private void record(

@@ -124,6 +124,10 @@ public class FundingOrder {
         return new ClientId(clientId);
     }
 
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
     public String dispositif() {
         return dispositif;
     }

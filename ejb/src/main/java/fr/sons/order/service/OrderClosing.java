@@ -47,7 +47,8 @@ public class OrderClosing {
             ledger.post(
                     by,
                     new Transfer(
-                            order.ref() + "/COMMANDE/desengagement",
+                            order.ref() + "/COMMANDE/desengagement"
+                                    + occurrence(order, Account.ENGAGED, Account.BUDGET),
                             order.ref(),
                             order.vendor(),
                             order.dispositif(),
@@ -56,5 +57,32 @@ public class OrderClosing {
                             rest,
                             "Désengagement : " + reason));
         }
+    }
+
+    /** Promises again what a verdict had given back: the solde, as far as it is not engaged (R-CAL-06, R-LED-01). */
+    public void engageAgain(Caller by, FundingOrder order, String reason) {
+        Money engaged = ledger.balances(order.ref()).of(Account.ENGAGED);
+        Money missing = order.solde().minus(engaged);
+        if (missing.isPositive()) {
+            ledger.post(
+                    by,
+                    new Transfer(
+                            order.ref() + "/COMMANDE/reengagement" + occurrence(order, Account.BUDGET, Account.ENGAGED),
+                            order.ref(),
+                            order.vendor(),
+                            order.dispositif(),
+                            Account.BUDGET,
+                            Account.ENGAGED,
+                            missing,
+                            "Réouverture : " + reason));
+        }
+    }
+
+    /** A case reopened may give back and promise more than once: the second movement has a key of its own. */
+    private String occurrence(FundingOrder order, Account from, Account to) {
+        long before = ledger.lines(order.ref()).stream()
+                .filter(l -> l.from() == from && l.to() == to)
+                .count();
+        return before == 0 ? "" : "/" + (before + 1);
     }
 }

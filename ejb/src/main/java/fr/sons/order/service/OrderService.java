@@ -3,12 +3,14 @@ package fr.sons.order.service;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Possibility;
+import fr.sons.kernel.Reason;
 import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Rights;
 import fr.sons.kernel.Role;
 import fr.sons.order.api.AdvancePaid;
 import fr.sons.order.api.ClosureCause;
 import fr.sons.order.api.OrderProcess;
+import fr.sons.order.api.OrderState;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.api.PlaceOrder;
 import fr.sons.order.domain.AdvanceWindowOpen;
@@ -147,6 +149,26 @@ public class OrderService {
         record.move(by, order, OrderMove.END_UNDELIVERED, "Commande close, prestation non livrée", why);
         closing.close(by, order, ClosureCause.LAPSED, why);
         process.closed(ref);
+    }
+
+    /**
+     * The case is reopened (R-CAL-06): what is left to pay of its price is promised again.
+     *
+     * @param reason why, in French
+     */
+    public void engageAgain(Caller by, CaseRef ref, String reason) {
+        Rights.require(by, Role.ANS_REFERENCING, Role.ANS_DECIDER);
+        FundingOrder order = orders.locked(ref);
+        if (order.state() != OrderState.ADVANCE_PAID) {
+            throw Reason.of(
+                            "R-CAL-06",
+                            "reouverture-sans-avance",
+                            "La commande du dossier " + ref + " s’est éteinte sans avance versée (« "
+                                    + order.state().label() + " ») : il n’y a plus rien à rouvrir.",
+                            "Une nouvelle commande peut être passée si le guichet des commandes est ouvert.")
+                    .refusal();
+        }
+        closing.engageAgain(by, order, reason);
     }
 
     /** Learns that the advance was paid. */

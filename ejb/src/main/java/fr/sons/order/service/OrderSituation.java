@@ -31,7 +31,8 @@ public class OrderSituation {
                 () -> ledger.balances(order.ref()).of(Account.ENGAGED));
     }
 
+    /** CLOTURE_AVANCE as it binds this order: once passed it stays passed, whatever is published later (R-CAL-06). */
     public Optional<Deadline> advanceClosing(FundingOrder order, Instant at) {
-        return calendars.deadline(order.dispositif(), MilestoneKind.CLOTURE_AVANCE, at);
+        return calendars.binding(order.dispositif(), MilestoneKind.CLOTURE_AVANCE, order.receivedAt(), at);
     }
 }

@@ -13,4 +13,7 @@ public interface RecoveryProcess {
     void proposed(CaseRef ref);
 
     void decided(CaseRef ref);
+
+    /** The case is reopened: its recovery ends wherever it stands. */
+    void withdrawn(CaseRef ref);
 }

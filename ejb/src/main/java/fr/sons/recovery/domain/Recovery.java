@@ -149,6 +149,12 @@ public class Recovery {
         decision = new AgentStep(by, false, reasons);
     }
 
+    /** The case is reopened: nothing is to be recovered for now. */
+    public void withdraw(Caller by, String reasons) {
+        state = RecoveryMove.WITHDRAW.from(state);
+        decision = new AgentStep(by, false, reasons);
+    }
+
     public RecoveryFacts facts(Caller by) {
         return new RecoveryFacts(
                 state,

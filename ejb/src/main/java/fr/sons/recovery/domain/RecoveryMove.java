@@ -22,7 +22,12 @@ public enum RecoveryMove {
     END_CONTRADICTORY("R-REC-02", "clore la phase contradictoire", Map.of(CONTRADICTORY, TO_PROPOSE)),
     PROPOSE("R-REC-03", "proposer une décision", Map.of(TO_PROPOSE, PROPOSED)),
     DECIDE("R-REC-03", "prononcer le recouvrement", Map.of(PROPOSED, DECIDED)),
-    ABANDON("R-REC-03", "abandonner le recouvrement", Map.of(PROPOSED, ABANDONED));
+    ABANDON("R-REC-03", "abandonner le recouvrement", Map.of(PROPOSED, ABANDONED)),
+    /** The case is reopened after an extension: its recovery has no object any more. */
+    WITHDRAW(
+            "R-CAL-06",
+            "abandonner le recouvrement par réouverture",
+            Map.of(CONTRADICTORY, ABANDONED, TO_PROPOSE, ABANDONED, PROPOSED, ABANDONED));
 
     private final String rule;
     private final String words;

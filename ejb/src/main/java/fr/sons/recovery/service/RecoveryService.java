@@ -131,6 +131,40 @@ public class RecoveryService {
         process.decided(recovery.ref());
     }
 
+    /**
+     * The case is reopened after an extension (R-CAL-06): its open recovery is abandoned with the reason. One already
+     * pronounced stands in the way.
+     */
+    public void withdraw(Caller by, CaseRef ref, String reason) {
+        Rights.require(by, Role.ANS_REFERENCING, Role.ANS_DECIDER);
+        orders.orderLocked(ref);
+        Optional<Recovery> latest = recoveries.latest(ref);
+        if (latest.isEmpty()) {
+            return;
+        }
+        Recovery recovery = recoveries.lock(latest.get());
+        if (recovery.state() == RecoveryState.DECIDED) {
+            throw Reason.of(
+                            "R-CAL-06",
+                            "reouverture-apres-decision",
+                            "Le recouvrement " + recovery.reference() + " du dossier " + ref + " est déjà prononcé.",
+                            "Annulez d’abord cette décision.")
+                    .refusal();
+        }
+        if (recovery.state().isOpen()) {
+            RecoveryState before = recovery.state();
+            recovery.withdraw(by, reason);
+            record(
+                    by,
+                    recovery,
+                    before,
+                    "Recouvrement abandonné : dossier rouvert",
+                    "R-CAL-06",
+                    Map.of("motifs", reason));
+            process.withdrawn(ref);
+        }
+    }
+
     private void claim(Caller by, Recovery recovery, String reasons) {
         OrderView order = orders.orderForSystem(recovery.ref());
         Money claimed = Amounts.claimable(recovery.amount(), ledger.balances(recovery.ref()))

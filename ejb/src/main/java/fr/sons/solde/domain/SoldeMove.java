@@ -28,6 +28,8 @@ public enum SoldeMove {
     PAY("R-SOL-05", "payer le solde", Map.of(ACCEPTED, PAID)),
     /** The clock's own move: no request came by the closing. */
     EXPIRE("R-SOL-07", "constater la forclusion", Map.of(AWAITED, EXPIRED)),
+    /** After an extension an agent of the ANS reopens the case, with a reason. */
+    REOPEN("R-CAL-06", "rouvrir la demande de solde", Map.of(EXPIRED, AWAITED)),
     CLOSE("R-CMD-07", "classer le solde sans suite", Map.of(AWAITED, CLOSED, SUBMITTED, CLOSED, TO_COMPLETE, CLOSED));
 
     private final String rule;

@@ -61,6 +61,9 @@ public class SoldeRequest {
 
     private String motive;
 
+    @Column(name = "reopened_at")
+    private Instant reopenedAt;
+
     @Version
     private long version;
 
@@ -123,6 +126,17 @@ public class SoldeRequest {
 
     public void expire() {
         state = SoldeMove.EXPIRE.from(state);
+    }
+
+    /** An agent reopens it (R-CAL-06): from here on the calendar judges it anew. */
+    public void reopen(Instant at) {
+        state = SoldeMove.REOPEN.from(state);
+        reopenedAt = at;
+    }
+
+    /** Since when it waits: its reopening, else the receipt of its order. */
+    public Instant waitsSince(Instant orderReceivedAt) {
+        return reopenedAt == null ? orderReceivedAt : reopenedAt;
     }
 
     public void close() {

@@ -7,8 +7,8 @@ import fr.sons.installation.service.InstallationService;
 import fr.sons.kernel.Money;
 import fr.sons.order.api.OrderView;
 import fr.sons.programme.service.Programme;
-import fr.sons.solde.api.SoldeState;
 import fr.sons.solde.domain.SoldeFacts;
+import fr.sons.solde.domain.SoldeRequest;
 import fr.sons.verification.service.VerificationService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -31,12 +31,12 @@ class SoldeContext {
     @Inject
     private VerificationService verifications;
 
-    SoldeFacts facts(OrderView order, SoldeState state, Instant receivedAt, Optional<Money> invoiced) {
+    SoldeFacts facts(OrderView order, SoldeRequest solde, Instant receivedAt, Optional<Money> invoiced) {
         return new SoldeFacts(
-                state,
+                solde.state(),
                 receivedAt,
-                deadline(order, MilestoneKind.CLOTURE_SOLDE, receivedAt),
-                deadline(order, MilestoneKind.FIN_PRESTATION, receivedAt),
+                closing(order, solde, receivedAt),
+                installations.endOfService(order, receivedAt),
                 deadline(order, MilestoneKind.FIN_MODIFICATION_SOLDE, receivedAt),
                 installations.keptDeadline(order.ref()),
                 order.state(),
@@ -44,6 +44,12 @@ class SoldeContext {
                 verifications.isSigned(order.ref()),
                 order.price(),
                 invoiced);
+    }
+
+    /** CLOTURE_SOLDE as it binds this case: once passed it stays passed, whatever is published later (R-CAL-06). */
+    private Optional<Deadline> closing(OrderView order, SoldeRequest solde, Instant at) {
+        return calendars.binding(
+                order.dispositif(), MilestoneKind.CLOTURE_SOLDE, solde.waitsSince(order.receivedAt()), at);
     }
 
     Optional<Deadline> deadline(OrderView order, MilestoneKind kind, Instant asOf) {

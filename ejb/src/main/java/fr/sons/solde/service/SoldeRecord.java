@@ -37,7 +37,7 @@ class SoldeRecord {
             ledger.post(
                     by,
                     new Transfer(
-                            order.ref() + "/solde/desengagement",
+                            order.ref() + "/solde/desengagement" + occurrence(order),
                             order.ref(),
                             order.vendor(),
                             order.dispositif(),
@@ -46,5 +46,13 @@ class SoldeRecord {
                             rest,
                             why));
         }
+    }
+
+    /** A case reopened may give back more than once: the second movement has a key of its own. */
+    private String occurrence(OrderView order) {
+        long before = ledger.lines(order.ref()).stream()
+                .filter(l -> l.from() == Account.ENGAGED && l.to() == Account.BUDGET)
+                .count();
+        return before == 0 ? "" : "/" + (before + 1);
     }
 }

@@ -7,6 +7,7 @@ import fr.sons.installation.service.InstallationService;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Possibility;
+import fr.sons.kernel.Reason;
 import fr.sons.kernel.Rights;
 import fr.sons.kernel.Role;
 import fr.sons.kernel.Words;
@@ -75,7 +76,7 @@ public class SoldeService {
         OrderView order = orders.order(by, ref);
         SoldeState before = solde.state();
         SoldeAct.SUBMIT.guard(
-                context.facts(order, before, by.receivedAt(), Optional.ofNullable(command.invoiceAmountHt())));
+                context.facts(order, solde, by.receivedAt(), Optional.ofNullable(command.invoiceAmountHt())));
         Invoice.check(command, by.receivedAt());
         if (before == SoldeState.NOT_STARTED) {
             solde.open(by.receivedAt());
@@ -200,6 +201,28 @@ public class SoldeService {
         return true;
     }
 
+    /**
+     * Reopens a solde that no request came for in time, after an extension: the request is awaited again until the new
+     * CLOTURE_SOLDE (R-CAL-06). Whoever calls has dealt with the recovery.
+     */
+    public void reopen(Caller by, CaseRef ref, String reason) {
+        Rights.require(by, Role.ANS_REFERENCING, Role.ANS_DECIDER);
+        SoldeRequest solde = lock(ref);
+        SoldeState before = solde.state();
+        solde.reopen(by.receivedAt());
+        if (!facts(orders.orderForSystem(ref), solde, by.receivedAt()).windowOpen()) {
+            throw Reason.of(
+                            "R-CAL-06",
+                            "reouverture-hors-delai",
+                            "Le guichet du solde de ce dispositif est clos : rien ne pourrait être reçu.",
+                            "Publiez d’abord un calendrier modificatif qui le prolonge.")
+                    .refusal();
+        }
+        record.act(by, solde, before, "Solde rouvert", "R-CAL-06", Map.of("motif", reason));
+        orders.engageAgain(by, ref, reason);
+        process.opened(ref);
+    }
+
     public SoldeView view(Caller by, CaseRef ref) {
         OrderView order = orders.order(by, ref);
         return find(ref).view(order.solde());
@@ -226,7 +249,7 @@ public class SoldeService {
     }
 
     private SoldeFacts facts(OrderView order, SoldeRequest solde, Instant at) {
-        return context.facts(order, solde.state(), at, Optional.empty());
+        return context.facts(order, solde, at, Optional.empty());
     }
 
     /** The order is held first, as by every act on a case, so that two acts never hold what the other waits for. */

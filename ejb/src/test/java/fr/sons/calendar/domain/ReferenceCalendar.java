@@ -59,6 +59,7 @@ final class ReferenceCalendar {
                     m.group(4),
                     LocalDate.parse(m.group(5)),
                     Certainty.valueOf(m.group(6)),
+                    Optional.empty(),
                     milestones.stream()
                             .filter(d -> d.dispositif().equals(dispositif) && d.calendarVersion() == version)
                             .toList()));

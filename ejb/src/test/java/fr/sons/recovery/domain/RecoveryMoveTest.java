@@ -24,7 +24,10 @@ class RecoveryMoveTest {
             "CONTRADICTORY END_CONTRADICTORY", RecoveryState.TO_PROPOSE,
             "TO_PROPOSE PROPOSE", RecoveryState.PROPOSED,
             "PROPOSED DECIDE", RecoveryState.DECIDED,
-            "PROPOSED ABANDON", RecoveryState.ABANDONED);
+            "PROPOSED ABANDON", RecoveryState.ABANDONED,
+            "CONTRADICTORY WITHDRAW", RecoveryState.ABANDONED,
+            "TO_PROPOSE WITHDRAW", RecoveryState.ABANDONED,
+            "PROPOSED WITHDRAW", RecoveryState.ABANDONED);
 
     static Stream<Arguments> all() {
         return Arrays.stream(RecoveryState.values())

@@ -22,6 +22,7 @@ class SoldeMoveTest {
             Map.entry("NOT_STARTED SUBMIT", SoldeState.SUBMITTED),
             Map.entry("AWAITED SUBMIT", SoldeState.SUBMITTED),
             Map.entry("AWAITED EXPIRE", SoldeState.EXPIRED),
+            Map.entry("EXPIRED REOPEN", SoldeState.AWAITED),
             Map.entry("SUBMITTED REQUEST_COMPLEMENTS", SoldeState.TO_COMPLETE),
             Map.entry("TO_COMPLETE COMPLETE", SoldeState.SUBMITTED),
             Map.entry("TO_COMPLETE GO_ON_WITHOUT_COMPLEMENTS", SoldeState.SUBMITTED),

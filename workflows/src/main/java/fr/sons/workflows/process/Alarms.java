@@ -16,10 +16,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 @ProcessBean("alarms")
 public class Alarms {
 
-    static final Duration MARGIN = Duration.ofMinutes(2);
+    public static final Duration MARGIN = Duration.ofMinutes(2);
 
     /** Where no milestone is known yet: an amendment will bring one and move the alarm. */
-    static final Date NEVER = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
+    public static final Date NEVER = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
 
     @Inject
     private Deadlines deadlines;

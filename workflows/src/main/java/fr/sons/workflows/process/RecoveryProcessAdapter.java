@@ -32,4 +32,9 @@ public class RecoveryProcessAdapter implements RecoveryProcess {
     public void decided(CaseRef ref) {
         tasks.complete(Step.DECIDER_RECOUVREMENT, ref);
     }
+
+    @Override
+    public void withdrawn(CaseRef ref) {
+        tasks.end(Diagram.RECOUVREMENT, ref);
+    }
 }

@@ -1,0 +1,70 @@
+package fr.sons.calendar.api;
+
+import fr.sons.kernel.time.Paris;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a date was computed, step by step in French (« comment cette date est calculée »), the same on screens and in the
+ * API (R-CAL-02, R-CAL-04, R-REC-05).
+ *
+ * @param result the date in words
+ */
+public record DateExplanation(String result, List<String> steps) {
+
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss.SSS");
+
+    public DateExplanation {
+        steps = List.copyOf(steps);
+    }
+
+    /** Of a milestone, by the version of the calendar that set it when that is known. */
+    public static DateExplanation of(Deadline d, Optional<CalendarVersionView> version) {
+        List<String> steps = new ArrayList<>();
+        steps.add("Jalon : " + d.kind().label() + (d.window() > 1 ? ", fenêtre " + d.window() : "") + ", dispositif "
+                + d.dispositif() + ".");
+        steps.add("Calendrier : version " + d.calendarVersion()
+                + version.map(v -> ", publiée le " + FrenchDates.date(v.publishedOn())
+                                + (v.publicationCertainty() == Certainty.CONFIRMED
+                                        ? ""
+                                        : " (date " + v.publicationCertainty().label() + ")"))
+                        .orElse("")
+                + ".");
+        steps.add("Texte : " + d.legalBasis() + " ; date " + d.certainty().label() + ".");
+        steps.add(rule(d));
+        steps.add("Fuseau : heure de Paris (Europe/Paris), " + offset(d) + ".");
+        if (!d.kind().opens()) {
+            steps.add("Ce qui compte est l’instant de réception par le serveur : premier instant refusé le "
+                    + EXACT.format(d.firstRefused().atZone(Paris.ZONE)) + ".");
+        }
+        return new DateExplanation(d.inWords(), steps);
+    }
+
+    /** Of a time limit that the law counts from a day. */
+    public static DateExplanation of(LegalDelay delay) {
+        return new DateExplanation(FrenchDates.date(delay.due()), delay.steps());
+    }
+
+    private static String rule(Deadline d) {
+        if (d.kind().opens()) {
+            return d.time().isPresent()
+                    ? "Ouverture : les actes sont reçus à partir de cette heure exactement."
+                    : "Ouverture : les actes sont reçus à partir de 0 h ce jour-là.";
+        }
+        return d.time()
+                .map(t -> "Échéance incluse : un acte reçu à " + FrenchDates.time(t)
+                        + " exactement est accepté, une milliseconde plus tard il est refusé.")
+                .orElse("Échéance incluse : la journée entière est acceptée, jusqu’à minuit.");
+    }
+
+    private static String offset(Deadline d) {
+        Instant last = d.kind().opens() ? d.opensAt() : d.firstRefused().minusMillis(1);
+        ZonedDateTime local = last.atZone(Paris.ZONE);
+        boolean summer = Paris.ZONE.getRules().isDaylightSavings(last);
+        return "heure " + (summer ? "d’été" : "d’hiver") + ", UTC" + local.getOffset();
+    }
+}

@@ -1,0 +1,249 @@
+package fr.sons.calendar.domain;
+
+import static fr.sons.calendar.api.MilestoneKind.*;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.FrenchDates;
+import fr.sons.calendar.api.MilestoneChange;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.Phase;
+import fr.sons.kernel.Reason;
+import fr.sons.kernel.time.Paris;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What makes an amendment impossible, each reason saying what and where (R-CAL-01, R-CAL-04). Only what the amendment
+ * touches is judged: an older oddity does not stand in its way.
+ */
+public final class AmendmentRules {
+
+    public static final String RULE = "R-CAL-04";
+
+    /** The order of the phases: each milestone of a chain comes at or after the ones before it. */
+    private static final List<List<MilestoneKind>> CHAINS = List.of(
+            List.of(OUVERTURE_REFERENCEMENT, OUVERTURE_PREUVES),
+            List.of(CLOTURE_REFERENCEMENT, CLOTURE_PREUVES),
+            List.of(OUVERTURE_COMMANDE, OUVERTURE_AVANCE, OUVERTURE_SOLDE),
+            List.of(CLOTURE_COMMANDE, CLOTURE_AVANCE, FIN_PRESTATION, CLOTURE_SOLDE, FIN_MODIFICATION_SOLDE));
+
+    private final Map<String, Deadline> before;
+    private final List<MilestoneChange> changes;
+    private final List<Deadline> after;
+    private final List<Reason> problems = new ArrayList<>();
+
+    private AmendmentRules(Collection<Deadline> inForce, List<MilestoneChange> changes, List<Deadline> after) {
+        this.before = inForce.stream().collect(Collectors.toMap(d -> slot(d.kind(), d.window()), d -> d));
+        this.changes = changes;
+        this.after = after;
+    }
+
+    /**
+     * Everything that is wrong, in the order of the phases.
+     *
+     * @param inForce the milestones in force
+     * @param latest the publication day of the latest version, if there is one
+     */
+    public static List<Reason> problems(
+            String dispositif,
+            Collection<Deadline> inForce,
+            List<MilestoneChange> changes,
+            LocalDate publishedOn,
+            Optional<LocalDate> latest) {
+        AmendmentRules rules = new AmendmentRules(inForce, changes, overlay(dispositif, inForce, changes, 0));
+        rules.publication(publishedOn, latest);
+        rules.whatIsSet(dispositif);
+        for (Phase phase : Phase.values()) {
+            rules.windows(phase);
+        }
+        CHAINS.forEach(rules::order);
+        return rules.problems;
+    }
+
+    /** The milestones as they would be with these changes. */
+    public static List<Deadline> overlay(
+            String dispositif, Collection<Deadline> inForce, List<MilestoneChange> changes, int version) {
+        Map<String, Deadline> slots = new TreeMap<>();
+        inForce.forEach(d -> slots.put(slot(d.kind(), d.window()), d));
+        changes.forEach(c -> slots.put(slot(c.kind(), c.window()), c.deadline(dispositif, version)));
+        return List.copyOf(slots.values());
+    }
+
+    private void publication(LocalDate publishedOn, Optional<LocalDate> latest) {
+        latest.filter(publishedOn::isBefore)
+                .ifPresent(day -> no(
+                        "publication-anterieure",
+                        "La date de publication, le " + FrenchDates.date(publishedOn)
+                                + ", précède celle de la version en vigueur, le " + FrenchDates.date(day) + ".",
+                        "Indiquez la date de publication du nouveau texte."));
+    }
+
+    private void whatIsSet(String dispositif) {
+        if (changes.isEmpty()) {
+            no("projet-vide", "Le projet ne modifie aucun jalon.", "Ajoutez au moins un jalon.");
+        }
+        Set<String> seen = new HashSet<>();
+        for (MilestoneChange c : changes) {
+            String where = name(c.kind(), c.window());
+            Deadline set = c.deadline(dispositif, 0);
+            if (!seen.add(slot(c.kind(), c.window()))) {
+                no("jalon-en-double", where + " : ce jalon figure deux fois dans le projet.", "Gardez une ligne.");
+            }
+            c.time()
+                    .filter(t -> Paris.ZONE
+                            .getRules()
+                            .getValidOffsets(c.date().atTime(t))
+                            .isEmpty())
+                    .ifPresent(t -> no(
+                            "heure-inexistante",
+                            where + " : " + set.inWords() + " n’existe pas à Paris, où l’on passe ce jour-là à"
+                                    + " l’heure d’été.",
+                            "Choisissez une autre heure."));
+            Deadline known = before.get(slot(c.kind(), c.window()));
+            if (known != null
+                    && known.date().equals(c.date())
+                    && known.time().equals(c.time())
+                    && known.legalBasis().equals(c.legalBasis())
+                    && known.certainty() == c.certainty()) {
+                no(
+                        "jalon-inchange",
+                        where + " : la date, le " + known.inWords() + ", et son texte sont déjà ceux en vigueur.",
+                        "Retirez cette ligne.");
+            }
+        }
+    }
+
+    /** A window opens before it closes, and the next one opens after it has closed. */
+    private void windows(Phase phase) {
+        Optional<MilestoneKind> opening = phase.opening();
+        SortedMap<Integer, Optional<Deadline>> openings = byWindow(opening.orElse(null));
+        SortedMap<Integer, Optional<Deadline>> closings = byWindow(phase.closing());
+        Set<Integer> numbers = new java.util.TreeSet<>(openings.keySet());
+        numbers.addAll(closings.keySet());
+        Integer previous = null;
+        for (int window : numbers) {
+            Optional<Deadline> open = openings.getOrDefault(window, Optional.empty());
+            Optional<Deadline> close = closings.getOrDefault(window, Optional.empty());
+            if (open.isPresent() && close.isPresent() && isTouched(open.get(), close.get())) {
+                inverted(phase, window, open.get(), close.get());
+            }
+            if (previous != null) {
+                overlapping(
+                        phase,
+                        previous,
+                        closings.getOrDefault(previous, Optional.empty()),
+                        window,
+                        phase.opening().isPresent() ? open : close);
+            }
+            previous = window;
+        }
+    }
+
+    private void inverted(Phase phase, int window, Deadline open, Deadline close) {
+        if (!open.opensAt().isBefore(close.firstRefused())) {
+            no(
+                    "fenetre-inversee",
+                    phase.label() + ", fenêtre " + window + " : l’ouverture, le " + open.inWords()
+                            + ", vient après la clôture, le " + close.inWords() + ".",
+                    "Corrigez l’une des deux dates.");
+        }
+    }
+
+    private void overlapping(
+            Phase phase, int earlier, Optional<Deadline> closing, int later, Optional<Deadline> opening) {
+        if (opening.isEmpty()) {
+            if (changes.stream().anyMatch(c -> c.window() == later && c.kind() == phase.closing())) {
+                no(
+                        "fenetre-sans-ouverture",
+                        phase.label() + ", fenêtre " + later + " : il manque la date d’ouverture.",
+                        "Ajoutez le jalon « " + phase.opening().orElseThrow().label() + " », fenêtre " + later + ".");
+            }
+            return;
+        }
+        Deadline open = opening.get();
+        if (closing.isEmpty()) {
+            if (isTouched(open)) {
+                no(
+                        "fenetre-sans-cloture",
+                        phase.label() + ", fenêtre " + earlier + " : sans date de clôture, elle chevauche la fenêtre "
+                                + later + ", ouverte le " + open.inWords() + ".",
+                        "Ajoutez la clôture de la fenêtre " + earlier + ".");
+            }
+            return;
+        }
+        Deadline close = closing.get();
+        Instant starts = open.kind().opens() ? open.opensAt() : open.firstRefused();
+        if (isTouched(open, close) && starts.isBefore(close.firstRefused())) {
+            no(
+                    "fenetres-chevauchantes",
+                    phase.label() + " : la fenêtre " + later + " (" + open.inWords() + ") commence avant la fin de la"
+                            + " fenêtre " + earlier + " (" + close.inWords() + ").",
+                    "Les fenêtres d’une phase se suivent sans se chevaucher.");
+        }
+    }
+
+    private void order(List<MilestoneKind> chain) {
+        for (int later = 1; later < chain.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                Optional<Deadline> first = last(chain.get(earlier));
+                Optional<Deadline> second = last(chain.get(later));
+                if (first.isPresent()
+                        && second.isPresent()
+                        && isTouched(first.get(), second.get())
+                        && second.get().firstRefused().isBefore(first.get().firstRefused())) {
+                    no(
+                            "ordre-des-jalons",
+                            name(second.get().kind(), second.get().window()) + ", le "
+                                    + second.get().inWords() + ", précède « "
+                                    + name(first.get().kind(), first.get().window()) + " », le "
+                                    + first.get().inWords() + ".",
+                            "Les phases se suivent : corrigez l’une des deux dates.");
+                }
+            }
+        }
+    }
+
+    private Optional<Deadline> last(MilestoneKind kind) {
+        return after.stream().filter(d -> d.kind() == kind).max(Comparator.comparingInt(Deadline::window));
+    }
+
+    private SortedMap<Integer, Optional<Deadline>> byWindow(MilestoneKind kind) {
+        Predicate<Deadline> ofKind = d -> d.kind() == kind;
+        return after.stream()
+                .filter(ofKind)
+                .collect(Collectors.toMap(Deadline::window, Optional::of, (a, b) -> b, TreeMap::new));
+    }
+
+    private boolean isTouched(Deadline... deadlines) {
+        for (Deadline d : deadlines) {
+            if (changes.stream().anyMatch(c -> c.kind() == d.kind() && c.window() == d.window())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void no(String code, String message, String todo) {
+        problems.add(Reason.of(RULE, code, message, todo));
+    }
+
+    private static String name(MilestoneKind kind, int window) {
+        return kind.label() + (window > 1 ? ", fenêtre " + window : "");
+    }
+
+    private static String slot(MilestoneKind kind, int window) {
+        return "%02d/%03d".formatted(kind.ordinal(), window);
+    }
+}

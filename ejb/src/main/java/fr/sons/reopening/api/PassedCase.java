@@ -1,0 +1,22 @@
+package fr.sons.reopening.api;
+
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.kernel.CaseRef;
+import java.util.Optional;
+
+/**
+ * A case that a deadline has ended.
+ *
+ * @param kind FIN_PRESTATION (not delivered) or CLOTURE_SOLDE (no request in time)
+ * @param recoveryState what becomes of the sums received, in French, where a recovery was opened
+ * @param reopenable whether nothing stands in the way: the advance was paid and no recovery is pronounced
+ */
+public record PassedCase(
+        CaseRef ref,
+        MilestoneKind kind,
+        String dispositif,
+        String vendorName,
+        String clientName,
+        Optional<String> recovery,
+        Optional<String> recoveryState,
+        boolean reopenable) {}

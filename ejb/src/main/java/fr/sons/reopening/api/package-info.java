@@ -1,0 +1,2 @@
+/** What pages and API see of reopenings. */
+package fr.sons.reopening.api;

@@ -1,0 +1,129 @@
+package fr.sons.reopening.service;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.service.Calendars;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.NotFound;
+import fr.sons.kernel.Page;
+import fr.sons.kernel.Reason;
+import fr.sons.kernel.Refusal;
+import fr.sons.kernel.Rights;
+import fr.sons.kernel.Role;
+import fr.sons.kernel.Stale;
+import fr.sons.kernel.Words;
+import fr.sons.reopening.api.PassedCase;
+import fr.sons.reopening.api.PassedFilter;
+import fr.sons.reopening.api.ReopeningResult;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** R-CAL-06: an extension reopens nothing by itself; an agent of the ANS does, for a case or for many, with a reason. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Reopenings {
+
+    /** A request answers within its time: more cases than this take more than one. */
+    public static final int MOST_AT_ONCE = 500;
+
+    private static final String RULE = "R-CAL-06";
+    private static final int LARGEST_PAGE = 200;
+
+    @Inject
+    private PassedCasesTable table;
+
+    @Inject
+    private OneReopening one;
+
+    @Inject
+    private Calendars calendars;
+
+    /** The cases concerned, in the order of their references. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Page<PassedCase> concerned(Caller by, PassedFilter filter, String after, int size) {
+        requireAgent(by);
+        requireJudged(filter.kind());
+        int rows = Math.max(1, Math.min(size, LARGEST_PAGE));
+        List<PassedCase> found = table.list(filter, after == null ? "" : after, rows + 1);
+        boolean more = found.size() > rows;
+        List<PassedCase> page = found.subList(0, Math.min(rows, found.size()));
+        return new Page<>(
+                page,
+                table.count(filter),
+                more ? Optional.of(page.get(rows - 1).ref().value()) : Optional.empty());
+    }
+
+    /** Why nothing can be reopened for this milestone now: its date is not in the future; empty when it is. */
+    public Optional<Reason> whyNot(Caller by, String dispositif, MilestoneKind kind) {
+        requireJudged(kind);
+        Optional<Deadline> deadline = calendars.deadline(dispositif, kind, by.receivedAt());
+        if (deadline.isEmpty() || deadline.get().accepts(by.receivedAt())) {
+            return Optional.empty();
+        }
+        return Optional.of(Reason.of(
+                RULE,
+                "pas-de-prolongation",
+                "« " + kind.label() + " » est passée depuis le "
+                        + deadline.get().inWords() + " : un dossier rouvert serait aussitôt hors délai.",
+                "Publiez d’abord un calendrier modificatif qui prolonge cette échéance."));
+    }
+
+    public void reopen(Caller by, CaseRef ref, MilestoneKind kind, String reason) {
+        requireRight(by);
+        requireJudged(kind);
+        one.reopen(by, ref, kind, reason(reason));
+    }
+
+    /** Reopens the cases of a filter, each in its own transaction; says of each what became of it. */
+    public List<ReopeningResult> reopenAll(Caller by, PassedFilter filter, String reason) {
+        requireRight(by);
+        Refusal.unlessEmpty(whyNot(by, filter.dispositif(), filter.kind()));
+        String words = reason(reason);
+        List<ReopeningResult> results = new ArrayList<>();
+        for (PassedCase passed : table.list(filter, "", MOST_AT_ONCE)) {
+            results.add(new ReopeningResult(passed.ref(), attempt(by, passed, words)));
+        }
+        return results;
+    }
+
+    private Optional<String> attempt(Caller by, PassedCase passed, String reason) {
+        try {
+            one.reopen(by, passed.ref(), passed.kind(), reason);
+            return Optional.empty();
+        } catch (Refusal e) {
+            return Optional.of(e.reason().message());
+        } catch (Stale | NotFound e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private static String reason(String reason) {
+        return Words.required(reason, RULE, "le motif de la réouverture", 1000);
+    }
+
+    private static void requireAgent(Caller by) {
+        Rights.require(
+                by, Role.ANS_REFERENCING, Role.ANS_CONTROLLER, Role.ANS_DECIDER, Role.ADMINISTRATOR, Role.AUDITOR);
+    }
+
+    private static void requireRight(Caller by) {
+        Rights.require(by, Role.ANS_REFERENCING, Role.ANS_DECIDER);
+    }
+
+    private static void requireJudged(MilestoneKind kind) {
+        if (!PassedCasesTable.isJudged(kind)) {
+            throw Reason.of(
+                            RULE,
+                            "jalon-sans-reouverture",
+                            "« " + kind.label() + " » ne clôt aucun dossier qui puisse être rouvert.",
+                            "Choisissez la fin de prestation ou la clôture du solde.")
+                    .refusal();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package fr.sons.workflows.calendar;
+
+import fr.sons.calendar.api.TimerShift;
+import fr.sons.workflows.process.Alarms;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Moves alarms by statements over sets of rows of the engine's tables. A case is taken only whole: its order is held as
+ * every act on a case holds it, and each of its alarms is neither locked by an executor nor being acquired. What is not
+ * free is told as busy and met again later; nobody is waited for, so nobody can be deadlocked. An alarm that rings before
+ * it is moved does no harm: it asks the case, and the case goes back to waiting until the new date.
+ */
+@ApplicationScoped
+public class EngineTimerShift implements TimerShift {
+
+    /** Jobs of the dispositif's cases that do not stand where they are to and had not passed before. */
+    private static final String MISPLACED =
+            """
+            FROM sons.funding_order o
+                 JOIN engine.act_ru_execution e ON e.business_key_ = o.ref
+                 JOIN engine.act_ru_job j ON j.process_instance_id_ = e.id_ AND j.handler_type_ = 'timer-transition'
+                 JOIN alarm a ON a.timer = j.handler_cfg_
+            WHERE o.dispositif = ? AND j.duedate_ <> a.ring AND j.duedate_ >= CAST(? AS timestamp)
+            """;
+
+    private static final String ALARMS = "alarm (timer, task, ring, due) AS (VALUES "
+            + String.join(
+                    ", ",
+                    java.util.Collections.nCopies(
+                            MovableAlarm.values().length, "(?, ?, CAST(? AS timestamp), CAST(? AS timestamp))"))
+            + ")";
+
+    private static final String MOVE = "WITH " + ALARMS + ",\n"
+            + """
+            found AS (SELECT o.ref, j.id_, j.process_instance_id_, a.task, a.ring, a.due
+            """
+            + MISPLACED
+            + """
+              AND o.ref > ? AND o.ref <= ?),
+            held AS (SELECT ref FROM sons.funding_order WHERE ref IN (SELECT ref FROM found)
+                     FOR NO KEY UPDATE SKIP LOCKED),
+            free AS (SELECT id_ FROM engine.act_ru_job
+                     WHERE id_ IN (SELECT id_ FROM found)
+                       AND (lock_owner_ IS NULL OR lock_exp_time_ <= CAST(? AS timestamp))
+                     FOR UPDATE SKIP LOCKED),
+            whole AS (SELECT f.ref FROM found f LEFT JOIN free USING (id_)
+                      WHERE f.ref IN (SELECT ref FROM held)
+                      GROUP BY f.ref HAVING bool_and(free.id_ IS NOT NULL)),
+            moved AS (UPDATE engine.act_ru_job j SET duedate_ = f.ring, rev_ = j.rev_ + 1
+                      FROM found f WHERE j.id_ = f.id_ AND f.ref IN (SELECT ref FROM whole) RETURNING j.id_),
+            shown AS (UPDATE engine.act_ru_task t SET due_date_ = f.due, rev_ = t.rev_ + 1
+                      FROM found f
+                      WHERE t.proc_inst_id_ = f.process_instance_id_ AND t.task_def_key_ = f.task
+                        AND f.ref IN (SELECT ref FROM whole))
+            SELECT (SELECT count(*) FROM whole), (SELECT count(*) FROM moved),
+                   (SELECT string_agg(DISTINCT ref, ' ') FROM found WHERE ref NOT IN (SELECT ref FROM whole))""";
+
+    @Resource(lookup = "java:jboss/datasources/SonsDS")
+    private DataSource database;
+
+    public EngineTimerShift() {}
+
+    /** For tests without a container. */
+    EngineTimerShift(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Waiting> waiting(String dispositif) {
+        String sql =
+                """
+                SELECT j.handler_cfg_, count(DISTINCT o.ref), count(*)
+                FROM sons.funding_order o
+                     JOIN engine.act_ru_execution e ON e.business_key_ = o.ref
+                     JOIN engine.act_ru_job j ON j.process_instance_id_ = e.id_ AND j.handler_type_ = 'timer-transition'
+                WHERE o.dispositif = ? GROUP BY j.handler_cfg_""";
+        return read(sql, statement -> statement.setString(1, dispositif), rows -> {
+            List<Waiting> waiting = new ArrayList<>();
+            while (rows.next()) {
+                for (MovableAlarm alarm : MovableAlarm.values()) {
+                    if (alarm.timer().equals(rows.getString(1))) {
+                        waiting.add(new Waiting(alarm.alarm(), rows.getLong(2), rows.getLong(3)));
+                    }
+                }
+            }
+            return waiting;
+        });
+    }
+
+    @Override
+    public long remaining(Target target) {
+        return read(
+                "WITH " + ALARMS + " SELECT count(DISTINCT o.ref) " + MISPLACED,
+                statement -> bind(statement, target),
+                rows -> rows.next() ? rows.getLong(1) : 0L);
+    }
+
+    @Override
+    public Optional<String> boundary(Target target, String after, int size) {
+        String sql = "SELECT max(ref) FROM (SELECT ref FROM sons.funding_order WHERE dispositif = ? AND ref > ?"
+                + " ORDER BY ref LIMIT ?) chunk";
+        return read(
+                sql,
+                statement -> {
+                    statement.setString(1, target.dispositif());
+                    statement.setString(2, after);
+                    statement.setInt(3, size);
+                },
+                rows -> rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty());
+    }
+
+    @Override
+    public Chunk move(Target target, String after, String upTo, Instant now) {
+        return read(
+                MOVE,
+                statement -> {
+                    int next = bind(statement, target);
+                    statement.setString(next++, after);
+                    statement.setString(next++, upTo);
+                    statement.setTimestamp(next, Timestamp.from(now));
+                },
+                rows -> {
+                    rows.next();
+                    String busy = rows.getString(3);
+                    return new Chunk(
+                            rows.getInt(1), rows.getInt(2), busy == null ? List.of() : List.of(busy.split(" ")));
+                });
+    }
+
+    /** @return the next parameter */
+    private static int bind(PreparedStatement statement, Target target) throws SQLException {
+        int next = 1;
+        for (MovableAlarm alarm : MovableAlarm.values()) {
+            Instant late = target.firstRefused().get(alarm.alarm());
+            statement.setString(next++, alarm.timer());
+            statement.setString(next++, alarm.task());
+            statement.setTimestamp(
+                    next++,
+                    late == null ? new Timestamp(Alarms.NEVER.getTime()) : Timestamp.from(late.plus(Alarms.MARGIN)));
+            statement.setTimestamp(next++, late == null ? null : Timestamp.from(late));
+        }
+        statement.setString(next++, target.dispositif());
+        statement.setTimestamp(next++, Timestamp.from(target.inForceFrom().plus(Alarms.MARGIN)));
+        return next;
+    }
+
+    private <T> T read(String sql, Parameters parameters, Rows<T> reader) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            parameters.bind(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                return reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The alarms of the open cases could not be read or moved", e);
+        }
+    }
+
+    private interface Parameters {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Rows<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+}

@@ -1,0 +1,211 @@
+package fr.sons.workflows.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sons.calendar.api.CaseAlarm;
+import fr.sons.calendar.api.TimerShift;
+import fr.sons.workflows.engine.Diagram;
+import fr.sons.workflows.engine.TestEngine;
+import fr.sons.workflows.process.Alarms;
+import fr.sons.workflows.process.ProcessFakes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("R-CAL-05")
+@DisplayName("R-CAL-05 publishing moves the alarms of every open case of the dispositif")
+class EngineTimerShiftTest {
+
+    private static final String LGC = "MDV-LGC-VA1";
+    private static final Instant PUBLISHED = Instant.parse("2023-09-18T10:00:00Z");
+    private static final Instant NEW = Instant.parse("2023-10-31T23:00:00Z");
+
+    private static TestEngine engine;
+    private static TimerShift shift;
+
+    @BeforeAll
+    static void startEngine() throws SQLException {
+        engine = new TestEngine(ProcessFakes.beans());
+        shift = new EngineTimerShift(engine.dataSource());
+        sql("CREATE SCHEMA sons");
+        sql("CREATE TABLE sons.funding_order (ref varchar(32) PRIMARY KEY, dispositif varchar(32))");
+    }
+
+    @AfterAll
+    static void stopEngine() {
+        engine.close();
+    }
+
+    @BeforeEach
+    void clean() throws SQLException {
+        for (var instance :
+                engine.handle().runtime().createProcessInstanceQuery().list()) {
+            engine.handle().runtime().deleteProcessInstance(instance.getId(), "test");
+        }
+        sql("DELETE FROM sons.funding_order");
+    }
+
+    @Test
+    @DisplayName("all alarms and shown due dates of its cases move, two minutes after the first late instant")
+    void moves() throws SQLException {
+        open("SONS-V1-LGC-0000001", LGC, Diagram.COMMANDE, Diagram.INSTALLATION);
+        open("SONS-V1-LGC-0000002", LGC, Diagram.INSTALLATION);
+        open("SONS-V1-DPI-0000003", "HOP-DPI-VA1", Diagram.INSTALLATION);
+        assertThat(shift.waiting(LGC))
+                .containsExactlyInAnyOrder(
+                        new TimerShift.Waiting(CaseAlarm.SERVICE, 2, 2),
+                        new TimerShift.Waiting(CaseAlarm.ADVANCE, 1, 1));
+
+        assertThat(shift.remaining(target(PUBLISHED))).isEqualTo(2);
+        assertThat(run(target(PUBLISHED), 1)).isEqualTo(2);
+
+        assertThat(shift.remaining(target(PUBLISHED))).isZero();
+        assertThat(alarm("SONS-V1-LGC-0000001", "installation")).isEqualTo(NEW.plus(Alarms.MARGIN));
+        assertThat(alarm("SONS-V1-LGC-0000002", "installation")).isEqualTo(NEW.plus(Alarms.MARGIN));
+        // no closing of advances is known in this calendar: the alarm never rings
+        assertThat(alarm("SONS-V1-LGC-0000001", "commande")).isEqualTo(Alarms.NEVER.toInstant());
+        assertThat(alarm("SONS-V1-DPI-0000003", "installation")).isBefore(PUBLISHED.plusSeconds(864_000));
+        assertThat(engine.handle()
+                        .tasks()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey("SONS-V1-LGC-0000002")
+                        .singleResult()
+                        .getDueDate())
+                .isEqualTo(Date.from(NEW));
+    }
+
+    @Test
+    @DisplayName("a moved alarm still rings, and completing the task still removes it")
+    void stillRings() throws SQLException {
+        open("SONS-V1-LGC-0000001", LGC, Diagram.INSTALLATION);
+        run(target(PUBLISHED), 100);
+        Job job = job("SONS-V1-LGC-0000001", "installation");
+        engine.handle().management().executeJob(job.getId());
+        assertThat(engine.handle().runtime().createProcessInstanceQuery().count())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("a case whose alarm an executor holds is left whole, told as busy, and moved later")
+    void lockedByAnExecutor() throws SQLException {
+        open("SONS-V1-LGC-0000001", LGC, Diagram.COMMANDE, Diagram.INSTALLATION);
+        Instant before = alarm("SONS-V1-LGC-0000001", "commande");
+        sql("UPDATE engine.act_ru_job SET lock_owner_ = 'node2', lock_exp_time_ = TIMESTAMP '2023-09-19 00:00'"
+                + " WHERE process_def_key_ = 'installation'");
+
+        TimerShift.Chunk chunk = shift.move(target(PUBLISHED), "", "T", PUBLISHED);
+
+        assertThat(chunk.cases()).isZero();
+        assertThat(chunk.busy()).containsExactly("SONS-V1-LGC-0000001");
+        assertThat(alarm("SONS-V1-LGC-0000001", "commande")).isEqualTo(before);
+        // the lock of a node that died runs out
+        chunk = shift.move(target(PUBLISHED), "", "T", PUBLISHED.plusSeconds(2 * 86_400));
+        assertThat(chunk).isEqualTo(new TimerShift.Chunk(1, 2, List.of()));
+    }
+
+    @Test
+    @DisplayName("a case on which somebody acts just now is left whole, without waiting")
+    void heldByAnAct() throws SQLException {
+        open("SONS-V1-LGC-0000001", LGC, Diagram.INSTALLATION);
+        open("SONS-V1-LGC-0000002", LGC, Diagram.INSTALLATION);
+        try (Connection act = engine.dataSource().getConnection();
+                Statement statement = act.createStatement()) {
+            act.setAutoCommit(false);
+            statement.execute("SELECT 1 FROM sons.funding_order WHERE ref = 'SONS-V1-LGC-0000001' FOR NO KEY UPDATE");
+            assertThat(shift.move(target(PUBLISHED), "", "T", PUBLISHED))
+                    .isEqualTo(new TimerShift.Chunk(1, 1, List.of("SONS-V1-LGC-0000001")));
+            act.rollback();
+        }
+        assertThat(shift.move(target(PUBLISHED), "", "T", PUBLISHED)).isEqualTo(new TimerShift.Chunk(1, 1, List.of()));
+    }
+
+    @Test
+    @Tag("R-CAL-06")
+    @DisplayName("R-CAL-06 an alarm whose deadline had passed before the publication stays: the case is judged by it")
+    void passedStays() throws SQLException {
+        open("SONS-V1-LGC-0000001", LGC, Diagram.INSTALLATION);
+        Instant before = alarm("SONS-V1-LGC-0000001", "installation");
+        TimerShift.Target late = target(before.minus(Alarms.MARGIN).plusMillis(1));
+        assertThat(shift.remaining(late)).isZero();
+        assertThat(run(late, 10)).isZero();
+        assertThat(alarm("SONS-V1-LGC-0000001", "installation")).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("killed between chunks it goes on, moves each case once and forgets none")
+    void resumes() throws SQLException {
+        Set<String> refs = new TreeSet<>();
+        for (int i = 1; i <= 25; i++) {
+            refs.add("SONS-V1-LGC-%07d".formatted(i));
+        }
+        for (String ref : refs) {
+            open(ref, LGC, Diagram.INSTALLATION);
+        }
+        String first = shift.boundary(target(PUBLISHED), "", 10).orElseThrow();
+        assertThat(shift.move(target(PUBLISHED), "", first, PUBLISHED).cases()).isEqualTo(10);
+        // what was not saved is done again from the start: nothing moves twice
+        assertThat(run(target(PUBLISHED), 7)).isEqualTo(15);
+        assertThat(refs)
+                .allSatisfy(ref -> assertThat(alarm(ref, "installation")).isEqualTo(NEW.plus(Alarms.MARGIN)));
+    }
+
+    private static int run(TimerShift.Target target, int size) {
+        int cases = 0;
+        String cursor = "";
+        while (shift.boundary(target, cursor, size).isPresent()) {
+            String upTo = shift.boundary(target, cursor, size).get();
+            cases += shift.move(target, cursor, upTo, PUBLISHED).cases();
+            cursor = upTo;
+        }
+        return cases;
+    }
+
+    private static TimerShift.Target target(Instant inForceFrom) {
+        return new TimerShift.Target(LGC, inForceFrom, Map.of(CaseAlarm.SERVICE, NEW));
+    }
+
+    private static void open(String ref, String dispositif, Diagram... diagrams) throws SQLException {
+        sql("INSERT INTO sons.funding_order VALUES ('" + ref + "', '" + dispositif + "')");
+        for (Diagram diagram : diagrams) {
+            engine.handle().runtime().startProcessInstanceByKey(diagram.key(), ref);
+        }
+    }
+
+    private static Job job(String ref, String process) {
+        String instance = engine.handle()
+                .runtime()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(ref, process)
+                .singleResult()
+                .getId();
+        return engine.handle()
+                .management()
+                .createJobQuery()
+                .processInstanceId(instance)
+                .singleResult();
+    }
+
+    private static Instant alarm(String ref, String process) {
+        return job(ref, process).getDuedate().toInstant();
+    }
+
+    private static void sql(String sql) throws SQLException {
+        try (Connection connection = engine.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
