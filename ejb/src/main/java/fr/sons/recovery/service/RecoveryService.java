@@ -1,5 +1,7 @@
 package fr.sons.recovery.service;
 
+import fr.sons.calendar.api.DateExplanation;
+import fr.sons.calendar.api.LegalDelay;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
@@ -199,6 +201,12 @@ public class RecoveryService {
     public RecoveryView view(Caller by, String reference) {
         Recovery recovery = visible(by, reference);
         return recovery.view(search.vendorName(recovery.vendor()));
+    }
+
+    /** How the last day to answer the contradictory letter was computed (R-REC-05). */
+    public DateExplanation explainObservations(Caller by, String reference) {
+        Recovery recovery = visible(by, reference);
+        return DateExplanation.of(LegalDelay.calendarDays(Paris.date(recovery.openedAt()), recovery.observationDays()));
     }
 
     /** The latest recovery of a case, if one was opened and the caller may see it. */

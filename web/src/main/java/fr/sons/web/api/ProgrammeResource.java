@@ -80,7 +80,7 @@ public class ProgrammeResource {
     public List<EcheanceJson> deadlines(@PathParam("code") String code) {
         programme.dispositif(code);
         return calendars.deadlines(code, current.caller().receivedAt()).stream()
-                .map(EcheanceJson::of)
+                .map(d -> EcheanceJson.of(d, calendars.explain(d)))
                 .toList();
     }
 
@@ -89,7 +89,7 @@ public class ProgrammeResource {
     @Operation(summary = "Prochaines échéances de tous les dispositifs")
     public List<EcheanceJson> upcoming(@QueryParam("taille") @DefaultValue("50") int size) {
         return calendars.upcoming(current.caller().receivedAt(), Texts.size(size)).stream()
-                .map(EcheanceJson::of)
+                .map(d -> EcheanceJson.of(d, calendars.explain(d)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package fr.sons.web.casefile;
 
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.document.api.DocumentView;
@@ -224,10 +225,28 @@ public class CasePage {
 
     /** "avant le 14 décembre 2023 à 14 h, dans 94 jours"; empty when nothing bounds the next step. */
     public String getNextDeadline() {
-        if (recovery != null && recovery.state() == RecoveryState.CONTRADICTORY) {
+        if (isAnswering()) {
             return "Observations du fournisseur\u00a0: jusqu’au " + formats.date(recovery.observationsDue())
                     + " inclus";
         }
+        return deadline()
+                .map(d -> d.kind().label() + "\u00a0: "
+                        + d.inWordsWithRemaining(currentCaller.caller().receivedAt()))
+                .orElse("");
+    }
+
+    /** How that deadline was computed; none when nothing bounds the next step. */
+    public DateExplanation getNextExplanation() {
+        return isAnswering()
+                ? recoveries.explainObservations(currentCaller.caller(), recovery.reference())
+                : deadline().map(calendars::explain).orElse(null);
+    }
+
+    private boolean isAnswering() {
+        return recovery != null && recovery.state() == RecoveryState.CONTRADICTORY;
+    }
+
+    private Optional<Deadline> deadline() {
         return next.stream()
                 .flatMap(step -> step.milestones().stream())
                 .flatMap(kind ->
@@ -237,9 +256,6 @@ public class CasePage {
                                         kind,
                                         currentCaller.caller().receivedAt())
                                 .stream())
-                .findFirst()
-                .map((Deadline d) -> d.kind().label() + "\u00a0: "
-                        + d.inWordsWithRemaining(currentCaller.caller().receivedAt()))
-                .orElse("");
+                .findFirst();
     }
 }

@@ -1,25 +1,28 @@
 package fr.sons.web.schedule;
 
+import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.PhaseStatus;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.programme.api.DispositifView;
 import fr.sons.programme.service.Programme;
-import fr.sons.web.security.CurrentCaller;
+import fr.sons.web.shell.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
-/** The panorama of all dispositifs, or the milestones of one. */
+/** The calendar as of a day: the panorama of all dispositifs, what comes next, or the milestones of one. */
 @Named("schedulePage")
 @RequestScoped
 public class SchedulePage {
+
+    private static final int UPCOMING = 40;
 
     @Inject
     private Calendars calendars;
@@ -28,17 +31,34 @@ public class SchedulePage {
     private Programme programme;
 
     @Inject
-    private CurrentCaller currentCaller;
+    private Visitor visitor;
 
     @Inject
     @Param
     private String dispositif;
 
+    @Inject
+    @Param
+    private String jour;
+
+    @Inject
+    @Param
+    private String vue;
+
+    private AsOf asOf;
     private List<DispositifView> dispositifs;
     private Map<String, List<PhaseStatus>> phases;
 
-    private Instant now() {
-        return currentCaller.caller().receivedAt();
+    public AsOf getAsOf() {
+        if (asOf == null) {
+            asOf = AsOf.of(jour, visitor.getNow());
+        }
+        return asOf;
+    }
+
+    /** Whether the calendar is listed by date instead of by dispositif. */
+    public boolean isByDate() {
+        return "dates".equals(vue);
     }
 
     public List<DispositifView> getDispositifs() {
@@ -50,7 +70,7 @@ public class SchedulePage {
 
     public List<PhaseStatus> phases(String code) {
         if (phases == null) {
-            phases = calendars.phases(now()).stream()
+            phases = calendars.phases(getAsOf().instant()).stream()
                     .collect(Collectors.groupingBy(PhaseStatus::dispositif, LinkedHashMap::new, Collectors.toList()));
         }
         return phases.getOrDefault(code, List.of());
@@ -65,10 +85,44 @@ public class SchedulePage {
     }
 
     public List<Deadline> getDeadlines() {
-        return getChosen() == null ? List.of() : calendars.deadlines(dispositif, now());
+        return getChosen() == null
+                ? List.of()
+                : calendars.deadlines(dispositif, getAsOf().instant());
+    }
+
+    /** What opens and closes next, over all dispositifs. */
+    public List<Deadline> getUpcoming() {
+        return calendars.upcoming(getAsOf().instant(), UPCOMING);
+    }
+
+    /** The versions of the chosen calendar, latest first. */
+    public List<CalendarVersionView> getVersions() {
+        List<CalendarVersionView> versions = new java.util.ArrayList<>(calendars.versions(dispositif));
+        java.util.Collections.reverse(versions);
+        return versions;
+    }
+
+    /** Number of the version that applied on the day; 0 before the first. */
+    public int getVersionInForce() {
+        return calendars
+                .versionAppliedTo(dispositif, getAsOf().day())
+                .map(CalendarVersionView::version)
+                .orElse(0);
+    }
+
+    public String label(String code) {
+        return getDispositifs().stream()
+                .filter(d -> d.code().equals(code))
+                .map(DispositifView::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    public DateExplanation explain(Deadline deadline) {
+        return calendars.explain(deadline);
     }
 
     public String remaining(Deadline deadline) {
-        return deadline.inWordsWithRemaining(now());
+        return deadline.inWordsWithRemaining(getAsOf().instant());
     }
 }

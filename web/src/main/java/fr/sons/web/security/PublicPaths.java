@@ -19,6 +19,8 @@ final class PublicPaths {
             "/api/index.html",
             "/api/api.js",
             "/api/api.css",
+            "/panorama",
+            "/panorama.xhtml",
             "/favicon.ico",
             "/favicon.svg",
             "/robots.txt",
@@ -26,10 +28,13 @@ final class PublicPaths {
             "/sante/pret",
             "/sante/demarre");
 
+    /** Calendars as files: public like the texts they come from. */
+    private static final String CALENDARS = "/calendrier/";
+
     private PublicPaths() {}
 
     static boolean isPublic(String path) {
-        return PAGES.contains(path) || isStatic(path);
+        return PAGES.contains(path) || path.startsWith(CALENDARS) || isStatic(path);
     }
 
     /** Style sheets, scripts, fonts and pictures of the product: the same for all, so they may be cached. */

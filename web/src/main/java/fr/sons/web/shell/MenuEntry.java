@@ -21,6 +21,8 @@ public record MenuEntry(String section, String path, String label) {
     private static final MenuEntry RECOVERIES = new MenuEntry("recouvrements", "/recouvrements", "Recouvrements");
     private static final MenuEntry LETTERS = new MenuEntry("courriers", "/courriers", "Courriers");
     private static final MenuEntry CALENDAR = new MenuEntry("echeancier", "/echeancier", "Échéancier");
+    private static final MenuEntry AMENDMENTS =
+            new MenuEntry("calendriers-modificatifs", "/calendriers-modificatifs", "Calendriers modificatifs");
     private static final MenuEntry CLOCK = new MenuEntry("horloge", "/horloge", "Horloge");
     private static final MenuEntry JOURNAL = new MenuEntry("journal", "/journal", "Journal");
     private static final MenuEntry INTEGRITY = new MenuEntry("integrite", "/integrite", "Intégrité");
@@ -36,8 +38,9 @@ public record MenuEntry(String section, String path, String label) {
             case CLIENT -> List.of(HOME, TASKS, ORDERS, LETTERS, CALENDAR);
             case ASP_EXAMINER -> List.of(HOME, TASKS, ORDERS, PAYMENTS, CALENDAR);
             case ASP_PAYER -> List.of(HOME, TASKS, PAYMENTS, ORDERS, CALENDAR);
-            case ANS_REFERENCING -> List.of(HOME, ORDERS, CALENDAR);
-            case ANS_CONTROLLER, ANS_DECIDER -> List.of(HOME, TASKS, RECOVERIES, ORDERS, LETTERS, CALENDAR);
+            case ANS_REFERENCING -> List.of(HOME, ORDERS, CALENDAR, AMENDMENTS);
+            case ANS_CONTROLLER -> List.of(HOME, TASKS, RECOVERIES, ORDERS, LETTERS, CALENDAR);
+            case ANS_DECIDER -> List.of(HOME, TASKS, RECOVERIES, ORDERS, LETTERS, CALENDAR, AMENDMENTS);
             case ADMINISTRATOR ->
                 demonstration
                         ? List.of(HOME, ORDERS, LETTERS, CALENDAR, CLOCK, JOURNAL, INTEGRITY)

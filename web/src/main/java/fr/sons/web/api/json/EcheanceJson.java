@@ -1,9 +1,15 @@
 package fr.sons.web.api.json;
 
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import java.time.LocalDate;
+import java.util.List;
 
-/** A milestone of a scheme: the last instant is included (R-CAL-02). */
+/**
+ * A milestone of a scheme: the last instant is included (R-CAL-02).
+ *
+ * @param calcul how the date was computed, step by step
+ */
 public record EcheanceJson(
         String dispositif,
         String jalon,
@@ -14,9 +20,10 @@ public record EcheanceJson(
         String heure,
         String enClair,
         String base,
-        String certitude) {
+        String certitude,
+        List<String> calcul) {
 
-    public static EcheanceJson of(Deadline d) {
+    public static EcheanceJson of(Deadline d, DateExplanation explanation) {
         return new EcheanceJson(
                 d.dispositif(),
                 d.kind().name(),
@@ -27,6 +34,7 @@ public record EcheanceJson(
                 d.time().map(Object::toString).orElse(null),
                 d.inWords(),
                 d.legalBasis(),
-                d.certainty().label());
+                d.certainty().label(),
+                explanation.steps());
     }
 }

@@ -1,0 +1,159 @@
+package fr.sons.calendar.service;
+
+import fr.sons.calendar.api.AmendmentDraft;
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneChange;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.TypedDates;
+import fr.sons.kernel.Reason;
+import fr.sons.kernel.Refusal;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/** A calendar as a CSV file: written whole, read back as the draft of an amendment that sets what differs. */
+public final class CalendarCsv {
+
+    private static final String[] COLUMNS = {
+        "dispositif", "jalon", "fenetre", "date", "heure", "texte", "certitude", "version"
+    };
+    private static final CSVFormat FORMAT = CSVFormat.EXCEL
+            .builder()
+            .setDelimiter(';')
+            .setRecordSeparator("\r\n")
+            .get();
+    private static final int MOST_LINES = 500;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private CalendarCsv() {}
+
+    /** All milestones in force, one a line; a spreadsheet in French opens it as it is. */
+    public static String write(List<Deadline> deadlines) {
+        StringBuilder out = new StringBuilder().append(BYTE_ORDER_MARK);
+        try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
+            printer.printRecord((Object[]) COLUMNS);
+            for (Deadline d : deadlines) {
+                printer.printRecord(
+                        d.dispositif(),
+                        d.kind().name(),
+                        d.window(),
+                        d.date(),
+                        d.time().map(Object::toString).orElse(""),
+                        d.legalBasis(),
+                        d.certainty().name(),
+                        d.calendarVersion());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    /**
+     * Reads a whole calendar back: what differs from the one in force becomes the draft.
+     *
+     * @throws Refusal with line, column and value of everything that cannot be read
+     */
+    public static AmendmentDraft read(
+            String csv, String dispositif, String legalText, LocalDate publishedOn, List<Deadline> inForce) {
+        String text = csv.isEmpty() || csv.charAt(0) != BYTE_ORDER_MARK ? csv : csv.substring(1);
+        List<MilestoneChange> changes = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        CSVFormat format = FORMAT.builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setIgnoreEmptyLines(true)
+                .setTrim(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            requireColumns(parser.getHeaderNames());
+            for (CSVRecord line : parser) {
+                try {
+                    MilestoneChange change = change(line, dispositif);
+                    if (inForce.stream().noneMatch(d -> isSame(d, change))) {
+                        changes.add(change);
+                    }
+                } catch (Refusal e) {
+                    problems.add(e.reason().message());
+                }
+                if (line.getRecordNumber() > MOST_LINES) {
+                    throw refusal("Le fichier compte plus de " + MOST_LINES + " lignes.");
+                }
+            }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+            throw refusal("Le fichier n’est pas un CSV séparé par des points-virgules : " + e.getMessage() + ".");
+        }
+        if (!problems.isEmpty()) {
+            throw refusal(String.join(" ", problems));
+        }
+        return new AmendmentDraft(dispositif, legalText, publishedOn, changes);
+    }
+
+    private static void requireColumns(List<String> header) {
+        List<String> missing = Arrays.stream(COLUMNS)
+                .limit(COLUMNS.length - 1L)
+                .filter(c -> !header.contains(c))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw refusal("Il manque les colonnes : " + String.join(", ", missing) + ".");
+        }
+    }
+
+    private static MilestoneChange change(CSVRecord line, String dispositif) {
+        long number = line.getRecordNumber() + 1;
+        if (!line.get("dispositif").equals(dispositif)) {
+            throw refusal("Ligne " + number + ", colonne dispositif : « " + line.get("dispositif") + " » n’est pas « "
+                    + dispositif + " ».");
+        }
+        return new MilestoneChange(
+                one(MilestoneKind.values(), line, number, "jalon"),
+                window(line, number),
+                TypedDates.date(line.get("date"), "Ligne " + number + ", colonne date"),
+                TypedDates.time(line.get("heure"), "Ligne " + number + ", colonne heure"),
+                line.get("texte"),
+                one(Certainty.values(), line, number, "certitude"));
+    }
+
+    private static int window(CSVRecord line, long number) {
+        String text = line.get("fenetre");
+        if (!text.matches("[1-9]\\d?")) {
+            throw refusal("Ligne " + number + ", colonne fenetre : « " + text + " » n’est pas un numéro de 1 à 99.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static <E extends Enum<E>> E one(E[] values, CSVRecord line, long number, String column) {
+        String text = line.get(column).toUpperCase(Locale.ROOT);
+        return Arrays.stream(values)
+                .filter(v -> v.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> refusal("Ligne " + number + ", colonne " + column + " : « " + line.get(column)
+                        + " » n’est pas l’une des valeurs "
+                        + Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private static boolean isSame(Deadline d, MilestoneChange c) {
+        return d.kind() == c.kind()
+                && d.window() == c.window()
+                && d.date().equals(c.date())
+                && d.time().equals(c.time())
+                && d.legalBasis().equals(c.legalBasis())
+                && d.certainty() == c.certainty();
+    }
+
+    private static Refusal refusal(String message) {
+        return Reason.of("R-CAL-01", "fichier-calendrier", message, "Corrigez le fichier, puis importez-le de nouveau.")
+                .refusal();
+    }
+}

@@ -1,0 +1,158 @@
+package fr.sons.calendar.domain;
+
+import static fr.sons.calendar.api.MilestoneKind.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneChange;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.kernel.Reason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("R-CAL-04")
+@DisplayName("R-CAL-04 an amendment that makes no sense is refused, saying what and where")
+class AmendmentRulesTest {
+
+    private static final Instant NOW = Instant.parse("2023-09-11T07:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2023, 9, 11);
+    private static final String LGC = "MDV-LGC-VA1";
+    private static final String LGO = "PHA-LGO-VA1";
+
+    private final CalendarBook book = ReferenceCalendar.book();
+
+    @Test
+    @DisplayName("an extension of the end of the service to October is sound")
+    void sound() {
+        assertThat(problems(LGC, change(FIN_PRESTATION, 1, "2023-10-31"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("every version that was ever published would have passed")
+    void history() {
+        for (String dispositif : book.dispositifs()) {
+            List<Deadline> inForce = new ArrayList<>();
+            for (CalendarVersionView version : book.versions(dispositif)) {
+                List<MilestoneChange> changes = version.milestones().stream()
+                        .map(d -> new MilestoneChange(
+                                d.kind(), d.window(), d.date(), d.time(), d.legalBasis(), d.certainty()))
+                        .toList();
+                assertThat(AmendmentRules.problems(
+                                dispositif, inForce, changes, version.publishedOn(), Optional.empty()))
+                        .as(dispositif + " version " + version.version())
+                        .filteredOn(r -> !r.code().equals("fenetre-sans-cloture"))
+                        .isEmpty();
+                inForce = new ArrayList<>(AmendmentRules.overlay(dispositif, inForce, changes, version.version()));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("a milestone before its predecessor in the order of the phases")
+    void order() {
+        assertThat(only(problems(LGC, change(FIN_PRESTATION, 1, "2023-12-20"))).message())
+                .isEqualTo(
+                        "Clôture des demandes de solde, le 14 décembre 2023 à 14 h, précède « Fin de la prestation »,"
+                                + " le 20 décembre 2023.");
+        assertThat(only(problems(LGC, change(CLOTURE_SOLDE, 1, "2023-09-01"))).code())
+                .isEqualTo("ordre-des-jalons");
+    }
+
+    @Test
+    @DisplayName("a window that closes before it opens")
+    void inverted() {
+        assertThat(only(problems(LGC, change(OUVERTURE_SOLDE, 1, "2023-12-15"))).message())
+                .isEqualTo("Demandes de solde, fenêtre 1 : l’ouverture, le 15 décembre 2023, vient après la clôture, le"
+                        + " 14 décembre 2023 à 14 h.");
+    }
+
+    @Test
+    @DisplayName("a second window that opens before the first has closed, or of which one end is missing")
+    void overlapping() {
+        assertThat(only(problems(LGC, change(OUVERTURE_SOLDE, 2, "2023-12-14"), change(CLOTURE_SOLDE, 2, "2024-01-31")))
+                        .message())
+                .isEqualTo("Demandes de solde : la fenêtre 2 (14 décembre 2023) commence avant la fin de la fenêtre 1"
+                        + " (14 décembre 2023 à 14 h).");
+        assertThat(problems(LGC, change(OUVERTURE_SOLDE, 2, "2024-01-02"), change(CLOTURE_SOLDE, 2, "2024-01-31")))
+                .isEmpty();
+        assertThat(only(problems(LGC, change(CLOTURE_SOLDE, 2, "2024-01-31"))).code())
+                .isEqualTo("fenetre-sans-ouverture");
+        assertThat(problems(LGO, change(OUVERTURE_REFERENCEMENT, 2, "2022-10-01")))
+                .extracting(Reason::code)
+                .contains("fenetres-chevauchantes");
+    }
+
+    @Test
+    @DisplayName("an hour that the clocks skip")
+    void skippedHour() {
+        MilestoneChange change = new MilestoneChange(
+                CLOTURE_SOLDE,
+                1,
+                LocalDate.of(2024, 3, 31),
+                Optional.of(LocalTime.of(2, 30)),
+                "arrêté",
+                Certainty.CONFIRMED);
+        assertThat(only(problems(LGC, change)).message())
+                .isEqualTo(
+                        "Clôture des demandes de solde : 31 mars 2024 à 2 h 30 n’existe pas à Paris, où l’on passe ce"
+                                + " jour-là à l’heure d’été.");
+    }
+
+    @Test
+    @DisplayName("an empty draft, a line that changes nothing, the same milestone twice")
+    void nothingOrTwice() {
+        assertThat(only(problems(LGC)).code()).isEqualTo("projet-vide");
+        Deadline known = book.deadline(LGC, FIN_PRESTATION, NOW).orElseThrow();
+        assertThat(only(problems(
+                                LGC,
+                                new MilestoneChange(
+                                        FIN_PRESTATION,
+                                        1,
+                                        known.date(),
+                                        known.time(),
+                                        known.legalBasis(),
+                                        known.certainty())))
+                        .code())
+                .isEqualTo("jalon-inchange");
+        assertThat(problems(LGC, change(FIN_PRESTATION, 1, "2023-10-31"), change(FIN_PRESTATION, 1, "2023-11-30")))
+                .extracting(Reason::code)
+                .containsExactly("jalon-en-double");
+    }
+
+    @Test
+    @DisplayName("a publication before that of the version it amends")
+    void tooOld() {
+        assertThat(AmendmentRules.problems(
+                        LGC,
+                        book.deadlines(LGC, NOW),
+                        List.of(change(FIN_PRESTATION, 1, "2023-10-31")),
+                        LocalDate.of(2023, 4, 20),
+                        Optional.of(LocalDate.of(2023, 4, 21))))
+                .extracting(Reason::code)
+                .containsExactly("publication-anterieure");
+    }
+
+    private List<Reason> problems(String dispositif, MilestoneChange... changes) {
+        return AmendmentRules.problems(
+                dispositif, book.deadlines(dispositif, NOW), List.of(changes), TODAY, Optional.empty());
+    }
+
+    private static MilestoneChange change(MilestoneKind kind, int window, String date) {
+        return new MilestoneChange(
+                kind, window, LocalDate.parse(date), Optional.empty(), "arrêté modificatif", Certainty.CONFIRMED);
+    }
+
+    private static Reason only(List<Reason> reasons) {
+        assertThat(reasons).hasSize(1);
+        return reasons.get(0);
+    }
+}

@@ -1,0 +1,108 @@
+package fr.sons.calendar.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("R-CAL-06")
+@DisplayName("R-CAL-06 an extension published after the deadline reopens nothing by itself")
+class BindingDeadlineTest {
+
+    private static final String LGC = "MDV-LGC-VA1";
+    private static final Instant ORDERED = Instant.parse("2022-10-01T10:00:00Z");
+    private static final Instant PASSED = Instant.parse("2023-09-20T22:00:00Z");
+    private static final Instant NEW_PASSED = Instant.parse("2023-10-31T23:00:00Z");
+
+    @Test
+    @DisplayName("published in time it extends, whoever asks and whenever")
+    void inTime() {
+        CalendarBook book = extendedAt(PASSED.minusMillis(1));
+        assertThat(binding(book, ORDERED, PASSED.plusSeconds(3600)).date()).isEqualTo(LocalDate.of(2023, 10, 31));
+    }
+
+    @Test
+    @DisplayName("published a moment too late the old date binds, although no timer has told so yet (R-CAL-03)")
+    void tooLate() {
+        CalendarBook book = extendedAt(PASSED.plusMillis(1));
+        Deadline binding = binding(book, ORDERED, PASSED.plusSeconds(3600));
+        assertThat(binding.date()).isEqualTo(LocalDate.of(2023, 9, 20));
+        assertThat(binding.accepts(PASSED.plusSeconds(3600))).isFalse();
+        assertThat(binding(book, ORDERED, NEW_PASSED.minusSeconds(60)).date()).isEqualTo(LocalDate.of(2023, 9, 20));
+    }
+
+    @Test
+    @DisplayName("a case reopened, or opened later, is judged by the new date")
+    void since() {
+        CalendarBook book = extendedAt(PASSED.plusSeconds(86_400));
+        Instant reopened = PASSED.plusSeconds(2 * 86_400);
+        assertThat(binding(book, reopened, reopened.plusSeconds(1)).date()).isEqualTo(LocalDate.of(2023, 10, 31));
+    }
+
+    @Test
+    @Tag("R-CAL-04")
+    @DisplayName("R-CAL-04 what applied on a past day does not change when a text is entered late")
+    void neverBack() {
+        CalendarBook book = extendedAt(PASSED.plusSeconds(86_400));
+        assertThat(book.deadline(LGC, MilestoneKind.FIN_PRESTATION, PASSED))
+                .hasValueSatisfying(d -> assertThat(d.calendarVersion()).isEqualTo(3));
+        assertThat(book.version(LGC, PASSED).orElseThrow().version()).isEqualTo(3);
+        assertThat(book.version(LGC, PASSED.plusSeconds(86_400)).orElseThrow().version())
+                .isEqualTo(4);
+    }
+
+    @Property
+    @Label("once a case is late it stays late: the verdict does not depend on when a timer asks")
+    void onceLateStaysLate(
+            @ForAll @LongRange(min = -5_000_000, max = 5_000_000) long publishedAfter,
+            @ForAll @LongRange(min = 0, max = 3_000_000) long asked,
+            @ForAll @LongRange(min = 0, max = 3_000_000) long askedLater) {
+        CalendarBook book = extendedAt(PASSED.plusMillis(publishedAfter));
+        Instant first = PASSED.plusMillis(asked);
+        boolean late = !binding(book, ORDERED, first).accepts(first);
+        Instant second = first.plusMillis(askedLater);
+        if (late && !first.isBefore(PASSED.plusMillis(Math.max(0, publishedAfter)))) {
+            assertThat(binding(book, ORDERED, second).accepts(second)).isFalse();
+        }
+    }
+
+    private static Deadline binding(CalendarBook book, Instant since, Instant at) {
+        return book.binding(LGC, MilestoneKind.FIN_PRESTATION, since, at).orElseThrow();
+    }
+
+    private static CalendarBook extendedAt(Instant recorded) {
+        List<CalendarVersionView> versions =
+                new java.util.ArrayList<>(ReferenceCalendar.book().versions(LGC));
+        versions.add(new CalendarVersionView(
+                LGC,
+                4,
+                "arrêté modificatif",
+                "test",
+                LocalDate.of(2023, 9, 18),
+                Certainty.CONFIRMED,
+                Optional.of(recorded),
+                List.of(new Deadline(
+                        LGC,
+                        MilestoneKind.FIN_PRESTATION,
+                        1,
+                        4,
+                        LocalDate.of(2023, 10, 31),
+                        Optional.empty(),
+                        "arrêté modificatif",
+                        Certainty.CONFIRMED))));
+        return new CalendarBook(versions);
+    }
+}

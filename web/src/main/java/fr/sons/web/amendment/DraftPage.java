@@ -1,0 +1,180 @@
+package fr.sons.web.amendment;
+
+import fr.sons.calendar.api.AmendmentDraft;
+import fr.sons.calendar.api.AmendmentView;
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneChange;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.TypedDates;
+import fr.sons.calendar.service.Amendments;
+import fr.sons.calendar.service.CalendarCsv;
+import fr.sons.calendar.service.Calendars;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.Rights;
+import fr.sons.kernel.Role;
+import fr.sons.programme.api.DispositifView;
+import fr.sons.programme.service.Programme;
+import fr.sons.web.security.CurrentCaller;
+import fr.sons.web.shell.Screen;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.omnifaces.cdi.Param;
+
+/** The form of a draft: the milestones in force with room for their new dates, new ones, or a whole calendar as CSV. */
+@Named("draftPage")
+@ViewScoped
+public class DraftPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int NEW_LINES = 3;
+
+    @Inject
+    private Amendments amendments;
+
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private Programme programme;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    @Param
+    private String dispositif;
+
+    @Inject
+    @Param
+    private String projet;
+
+    private DispositifView chosen;
+    private AmendmentView edited;
+    private final List<DraftLine> lines = new ArrayList<>();
+    private String legalText;
+    private String publishedOn;
+    private String csv;
+
+    public void load() {
+        screen.load(() -> {
+            Caller by = currentCaller.caller();
+            Rights.require(by, Role.ANS_REFERENCING);
+            if (projet != null && projet.matches("\\d{1,18}")) {
+                edited = amendments.view(by, Long.parseLong(projet));
+                legalText = edited.legalText();
+                publishedOn = "%1$td/%1$tm/%1$tY".formatted(edited.publishedOn());
+            }
+            chosen = programme.dispositif(edited == null ? dispositif : edited.dispositif());
+            for (Deadline d : calendars.deadlines(chosen.code(), by.receivedAt())) {
+                lines.add(new DraftLine(d.inWords(), d.kind(), d.window()));
+            }
+            for (int i = 0; i < NEW_LINES; i++) {
+                lines.add(new DraftLine("", null, 1));
+            }
+            if (edited != null) {
+                edited.changes().forEach(this::show);
+            }
+        });
+    }
+
+    private void show(MilestoneChange change) {
+        DraftLine line = lines.stream()
+                .filter(l -> l.isFor(change))
+                .findFirst()
+                .or(() -> lines.stream().filter(l -> l.getKind() == null).findFirst())
+                .orElseGet(() -> {
+                    DraftLine added = new DraftLine("", null, 1);
+                    lines.add(added);
+                    return added;
+                });
+        line.fill(change);
+    }
+
+    /** Saves what was typed as a draft. */
+    public void save() {
+        screen.attempt(() -> {
+            LocalDate day = TypedDates.date(publishedOn, "Date de publication");
+            List<MilestoneChange> changes = lines.stream()
+                    .map(line -> line.change(legalText))
+                    .flatMap(Optional::stream)
+                    .toList();
+            keep(new AmendmentDraft(chosen.code(), legalText, day, changes));
+        });
+    }
+
+    /** Makes a draft of a whole calendar pasted as CSV: what differs from the one in force. */
+    public void read() {
+        screen.attempt(() -> {
+            LocalDate day = TypedDates.date(publishedOn, "Date de publication");
+            List<Deadline> inForce =
+                    calendars.deadlines(chosen.code(), currentCaller.caller().receivedAt());
+            keep(CalendarCsv.read(csv == null ? "" : csv, chosen.code(), legalText, day, inForce));
+        });
+    }
+
+    private void keep(AmendmentDraft draft) {
+        Caller by = currentCaller.caller();
+        long id;
+        if (edited == null) {
+            id = amendments.draft(by, draft);
+        } else {
+            id = edited.id();
+            amendments.rewrite(by, id, edited.revision(), draft);
+        }
+        screen.done("Projet enregistré. Un second agent peut le publier.", "/calendrier-modificatif/" + id);
+    }
+
+    public DispositifView getChosen() {
+        return chosen;
+    }
+
+    public AmendmentView getEdited() {
+        return edited;
+    }
+
+    public List<DraftLine> getLines() {
+        return lines;
+    }
+
+    public MilestoneKind[] getKinds() {
+        return MilestoneKind.values();
+    }
+
+    public Certainty[] getCertainties() {
+        return Certainty.values();
+    }
+
+    public String getLegalText() {
+        return legalText;
+    }
+
+    public void setLegalText(String legalText) {
+        this.legalText = legalText;
+    }
+
+    public String getPublishedOn() {
+        return publishedOn;
+    }
+
+    public void setPublishedOn(String publishedOn) {
+        this.publishedOn = publishedOn;
+    }
+
+    public String getCsv() {
+        return csv;
+    }
+
+    public void setCsv(String csv) {
+        this.csv = csv;
+    }
+}

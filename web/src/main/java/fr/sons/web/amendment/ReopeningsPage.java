@@ -1,0 +1,189 @@
+package fr.sons.web.amendment;
+
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.Page;
+import fr.sons.kernel.Reason;
+import fr.sons.kernel.Role;
+import fr.sons.programme.api.DispositifView;
+import fr.sons.programme.service.Programme;
+import fr.sons.reopening.api.PassedCase;
+import fr.sons.reopening.api.PassedFilter;
+import fr.sons.reopening.api.ReopeningResult;
+import fr.sons.reopening.service.Reopenings;
+import fr.sons.web.security.CurrentCaller;
+import fr.sons.web.shell.Paging;
+import fr.sons.web.shell.Screen;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.omnifaces.cdi.Param;
+
+/** The cases that a passed deadline has ended, and their reopening, one by one or all of the filter (R-CAL-06). */
+@Named("reopeningsPage")
+@ViewScoped
+public class ReopeningsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PATH = "/reouvertures";
+
+    @Inject
+    private Reopenings reopenings;
+
+    @Inject
+    private Programme programme;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    @Param
+    private String dispositif;
+
+    @Inject
+    @Param
+    private String jalon;
+
+    @Inject
+    @Param
+    private String fournisseur;
+
+    @Inject
+    @Param
+    private String apres;
+
+    @Inject
+    @Param
+    private String avant;
+
+    @Inject
+    @Param
+    private String taille;
+
+    private transient Page<PassedCase> page;
+    private Reason whyNot;
+    private String reason;
+    private List<ReopeningResult> results = List.of();
+
+    public void load() {
+        screen.load(() -> {
+            if (filter().isPresent()) {
+                page = reopenings.concerned(currentCaller.caller(), filter().get(), apres, Paging.size(taille));
+                whyNot = reopenings
+                        .whyNot(currentCaller.caller(), dispositif, kind())
+                        .orElse(null);
+            } else {
+                reopenings.concerned(currentCaller.caller(), new PassedFilter("", kind(), Optional.empty()), "", 1);
+            }
+        });
+    }
+
+    private Optional<PassedFilter> filter() {
+        return dispositif == null || dispositif.isBlank()
+                ? Optional.empty()
+                : Optional.of(new PassedFilter(
+                        dispositif, kind(), Optional.ofNullable(fournisseur).filter(v -> !v.isBlank())));
+    }
+
+    private MilestoneKind kind() {
+        return "CLOTURE_SOLDE".equals(jalon) ? MilestoneKind.CLOTURE_SOLDE : MilestoneKind.FIN_PRESTATION;
+    }
+
+    public void reopen(String reference) {
+        Caller by = currentCaller.caller();
+        if (screen.attempt(() -> reopenings.reopen(by, new CaseRef(reference), kind(), reason))) {
+            screen.done("Dossier " + reference + " rouvert.", address());
+        }
+    }
+
+    /** Reopens all cases of the filter and shows of each what became of it. */
+    public void reopenAll() {
+        screen.attempt(() -> {
+            results = reopenings.reopenAll(currentCaller.caller(), filter().orElseThrow(), reason);
+            load();
+        });
+    }
+
+    private String address() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("dispositif", dispositif);
+        parameters.put("jalon", kind().name());
+        parameters.put("fournisseur", fournisseur);
+        return Paging.query(PATH, parameters);
+    }
+
+    public List<PassedCase> getRows() {
+        return page == null ? List.of() : page.rows();
+    }
+
+    public boolean isChosen() {
+        return filter().isPresent();
+    }
+
+    public Paging getPaging() {
+        Map<String, String> filters = new LinkedHashMap<>();
+        filters.put("dispositif", dispositif);
+        filters.put("jalon", kind().name());
+        filters.put("fournisseur", fournisseur);
+        Page<?> shown = page == null ? new Page<PassedCase>(List.of(), 0, Optional.empty()) : page;
+        return Paging.of(PATH, filters, apres, avant, Paging.size(taille), shown);
+    }
+
+    public boolean isAgent() {
+        Role role = currentCaller.caller().role();
+        return role == Role.ANS_REFERENCING || role == Role.ANS_DECIDER;
+    }
+
+    public int getMostAtOnce() {
+        return Reopenings.MOST_AT_ONCE;
+    }
+
+    public long getDone() {
+        return results.stream().filter(ReopeningResult::done).count();
+    }
+
+    public List<ReopeningResult> getResults() {
+        return results;
+    }
+
+    public List<ReopeningResult> getRefused() {
+        return results.stream().filter(r -> !r.done()).toList();
+    }
+
+    public List<DispositifView> getDispositifs() {
+        return programme.dispositifs();
+    }
+
+    public Reason getWhyNot() {
+        return whyNot;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getDispositif() {
+        return dispositif;
+    }
+
+    public String getKind() {
+        return kind().name();
+    }
+
+    public String getVendor() {
+        return fournisseur;
+    }
+}

@@ -1,0 +1,133 @@
+package fr.sons.web.api;
+
+import fr.sons.calendar.api.AmendmentState;
+import fr.sons.calendar.api.AmendmentView;
+import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.calendar.api.TimerMoveView;
+import fr.sons.calendar.service.Amendments;
+import fr.sons.calendar.service.CalendarCsv;
+import fr.sons.calendar.service.Calendars;
+import fr.sons.calendar.service.TimerMoves;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.Forbidden;
+import fr.sons.kernel.time.Paris;
+import fr.sons.order.api.OrderView;
+import fr.sons.order.service.OrderService;
+import fr.sons.programme.service.Programme;
+import fr.sons.web.api.json.CalendrierDossierJson;
+import fr.sons.web.api.json.EcheanceJson;
+import fr.sons.web.api.json.ModificatifJson;
+import fr.sons.web.schedule.VendorCalendar;
+import fr.sons.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Calendars as versions, as files and as they applied to a case (R-CAL-04, R-CAL-05). */
+@Path("/")
+@RequestScoped
+@Produces(Texts.JSON)
+@Tag(name = "Calendriers")
+public class CalendarResource {
+
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private Amendments amendments;
+
+    @Inject
+    private TimerMoves moves;
+
+    @Inject
+    private OrderService orders;
+
+    @Inject
+    private Programme programme;
+
+    @Inject
+    private VendorCalendar vendorCalendar;
+
+    @Inject
+    private CurrentCaller current;
+
+    @GET
+    @Path("echeancier/commandes/{ref}")
+    @Operation(
+            summary = "Quel calendrier s’appliquait à ce dossier un jour donné (aujourd’hui par défaut), et pourquoi")
+    public CalendrierDossierJson appliedTo(@PathParam("ref") String ref, @QueryParam("jour") String day) {
+        Caller by = current.caller();
+        CaseRef known = Texts.ref(ref);
+        OrderView order = orders.order(by, known);
+        LocalDate on = Texts.filled(day).map(d -> Texts.date("jour", d)).orElseGet(() -> Paris.date(by.receivedAt()));
+        Optional<CalendarVersionView> version = calendars.versionAppliedTo(order.dispositif(), on);
+        return new CalendrierDossierJson(
+                ref,
+                order.dispositif(),
+                on,
+                version.map(CalendarVersionView::version).orElse(null),
+                version.map(CalendarVersionView::legalText).orElse(null),
+                version.map(CalendarVersionView::publishedOn).orElse(null),
+                calendars.appliedOn(order.dispositif(), on).stream()
+                        .map(d -> EcheanceJson.of(d, calendars.explain(d)))
+                        .toList());
+    }
+
+    @GET
+    @Path("dispositifs/{code}/calendrier.csv")
+    @Produces("text/csv;charset=UTF-8")
+    @Operation(summary = "Le calendrier en vigueur d’un dispositif, en CSV")
+    public String csv(@PathParam("code") String code) {
+        Caller by = current.caller();
+        programme.dispositif(code);
+        return CalendarCsv.write(calendars.deadlines(code, by.receivedAt()));
+    }
+
+    @GET
+    @Path("echeancier/mon-calendrier.ics")
+    @Produces("text/calendar;charset=UTF-8")
+    @Operation(summary = "Les échéances de mes dispositifs, en iCalendar (fournisseur)")
+    public String feed() {
+        return vendorCalendar.feed(current.caller());
+    }
+
+    @GET
+    @Path("calendriers-modificatifs")
+    @Operation(summary = "Calendriers modificatifs, le dernier d’abord (agents)")
+    public List<ModificatifJson> amendments() {
+        return amendments.list(current.caller()).stream()
+                .map(a -> ModificatifJson.of(a, List.of()))
+                .toList();
+    }
+
+    @GET
+    @Path("calendriers-modificatifs/{numero}")
+    @Operation(
+            summary = "Un calendrier modificatif, comparé au calendrier en vigueur tant qu’il est à l’état de projet")
+    public ModificatifJson amendment(@PathParam("numero") long number) {
+        Caller by = current.caller();
+        AmendmentView view = amendments.view(by, number);
+        return ModificatifJson.of(
+                view, view.state() == AmendmentState.DRAFT ? amendments.compare(by, number) : List.of());
+    }
+
+    @GET
+    @Path("calendriers-modificatifs/deplacements")
+    @Operation(summary = "Déplacements des échéances des dossiers ouverts, le dernier d’abord (agents)")
+    public List<TimerMoveView> moves() {
+        if (!current.caller().role().seesAllCases()) {
+            throw new Forbidden("Les déplacements d’échéances sont réservés aux agents.");
+        }
+        return moves.latest();
+    }
+}
