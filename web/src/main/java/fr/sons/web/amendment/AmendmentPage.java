@@ -73,6 +73,14 @@ public class AmendmentPage implements Serializable {
         }
     }
 
+    /** Looks again how far the move is; when it has ended, the page begins anew. */
+    public void look() {
+        load();
+        if (move != null && !move.running()) {
+            screen.redirect(path());
+        }
+    }
+
     public void abandon() {
         if (screen.attempt(() -> amendments.abandon(currentCaller.caller(), id(), amendment.revision()))) {
             screen.done("Projet abandonné.", path());

@@ -39,7 +39,8 @@ public record NextStep(String actor, String task, List<MilestoneKind> milestones
 
     /** Empty when nobody has anything left to do. */
     public static Optional<NextStep> of(States s) {
-        if (s.recovery().isPresent()) {
+        // a recovery abandoned when its case was reopened leaves the case where it waits (R-CAL-06)
+        if (s.recovery().filter(r -> r != RecoveryState.ABANDONED).isPresent()) {
             return recovery(s.recovery().get());
         }
         return switch (s.order()) {

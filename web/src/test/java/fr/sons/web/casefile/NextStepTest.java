@@ -59,6 +59,21 @@ class NextStepTest {
     }
 
     @Test
+    @DisplayName("R-CAL-06: a reopened case waits for its vendor again, although its recovery was abandoned")
+    void reopened() {
+        NextStep step = NextStep.of(new NextStep.States(
+                        OrderState.ADVANCE_PAID,
+                        InstallationState.AWAITED,
+                        VerificationState.NOT_STARTED,
+                        false,
+                        SoldeState.NOT_STARTED,
+                        Optional.of(RecoveryState.ABANDONED)))
+                .orElseThrow();
+        assertThat(step.actor()).isEqualTo("Le fournisseur");
+        assertThat(step.milestones()).startsWith(MilestoneKind.FIN_PRESTATION);
+    }
+
+    @Test
     @DisplayName("Nobody is named once the case is over")
     void over() {
         assertThat(next(OrderState.LAPSED, InstallationState.CLOSED, VerificationState.CLOSED, SoldeState.CLOSED))
