@@ -58,15 +58,26 @@ public class TimerMover {
                 size = CASES;
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "Move " + id + " of alarms: a chunk of " + size + " cases failed", e);
-                if (size == 1) {
-                    moves.skip(id, rootMessage(e));
-                } else {
+                if (size > 1) {
                     size = Math.max(1, size / SMALLER);
+                } else if (!skip(id, e)) {
+                    step = TimerMoves.Step.WAIT;
                 }
             }
             if (step == TimerMoves.Step.WAIT && !pause()) {
                 return;
             }
+        }
+    }
+
+    /** Passes over the one case that cannot be moved; false when the database cannot even note that. */
+    private boolean skip(long id, RuntimeException why) {
+        try {
+            moves.skip(id, rootMessage(why));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Move " + id + " of alarms waits for the database", e);
+            return false;
         }
     }
 
