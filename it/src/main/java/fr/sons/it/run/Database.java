@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -60,6 +61,8 @@ public final class Database implements AutoCloseable {
 
     /** A database somebody else runs; its roles and schemas were made with {@code db/bootstrap.sql}. */
     public static Database existing(String url) {
+        requireLogin(url, "SONS_DB_OWNER_USER", OWNER, "SONS_DB_OWNER_PASSWORD");
+        requireLogin(url, "SONS_DB_USER", APPLICATION, "SONS_DB_PASSWORD");
         return new Database(Optional.empty(), url);
     }
 
@@ -93,6 +96,28 @@ public final class Database implements AutoCloseable {
                 throw new IllegalStateException("PostgreSQL did not stop", e);
             }
         });
+    }
+
+    /** Refuses, in one sentence, a database that is not there or does not let the server in. */
+    private static void requireLogin(String url, String userVariable, String defaultUser, String passwordVariable) {
+        String user = System.getenv().getOrDefault(userVariable, defaultUser);
+        String password = System.getenv().getOrDefault(passwordVariable, "");
+        DriverManager.setLoginTimeout(10);
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            connection.isValid(5);
+        } catch (SQLException e) {
+            String state = String.valueOf(e.getSQLState());
+            if (state.startsWith("28")) {
+                throw new CannotStart(
+                        "The database refuses the login of " + user + ": check " + userVariable + " and "
+                                + passwordVariable + ".",
+                        e);
+            }
+            throw new CannotStart(
+                    "The database " + url + " cannot be reached: check SONS_DB_URL and that PostgreSQL accepts"
+                            + " connections there (" + e.getMessage() + ").",
+                    e);
+        }
     }
 
     private static void bootstrap(EmbeddedPostgres server) throws SQLException, IOException {
