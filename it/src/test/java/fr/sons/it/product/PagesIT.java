@@ -2,6 +2,7 @@ package fr.sons.it.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sons.it.support.Api;
 import fr.sons.it.support.Browser;
 import fr.sons.it.support.Product;
 import java.util.List;
@@ -55,6 +56,7 @@ class PagesIT {
                 Arguments.of("asp.payeur", List.of("/", "/paiements", "/commandes")),
                 Arguments.of("ans.controleur", List.of("/", "/taches", "/recouvrements", "/courriers", "/echeancier")),
                 Arguments.of("ans.decideur", List.of("/", "/taches", "/recouvrements")),
+                Arguments.of("ans.referencement", List.of("/", "/calendriers-modificatifs", "/echeancier")),
                 Arguments.of("admin", List.of("/", "/horloge", "/journal", "/integrite")),
                 Arguments.of("audit", List.of("/", "/commandes", "/journal", "/integrite", "/recouvrements")));
     }
@@ -92,7 +94,7 @@ class PagesIT {
     @DisplayName("Without an account: sign-in, help and accessibility statement only")
     void withoutAccount() {
         try (Browser.Desk desk = browser.desk()) {
-            for (String path : List.of("/connexion", "/accessibilite")) {
+            for (String path : List.of("/connexion", "/accessibilite", "/panorama", "/guide", "/api/")) {
                 desk.open(path);
                 assertThat(desk.page().url()).endsWith(path);
                 desk.requireAccessible();
@@ -129,5 +131,43 @@ class PagesIT {
                 desk.picture("telephone" + path.replace('/', '_'));
             }
         }
+    }
+
+    @Test
+    @DisplayName("By keyboard alone: sign in, open the list, a case, and an act")
+    void keyboard() {
+        try (Browser.Desk desk = browser.desk()) {
+            desk.open("/connexion");
+            desk.page().getByLabel("Identifiant").focus();
+            desk.page().keyboard().type("editeur.azur");
+            desk.page().keyboard().press("Tab");
+            desk.page().keyboard().type(Api.PASSWORD);
+            desk.page().keyboard().press("Enter");
+            desk.page().waitForURL(url -> !url.contains("/connexion"));
+            desk.open("/commandes?etat=PLACED");
+            tabTo(desk, "a[href*='/dossiers/SONS-']");
+            desk.page().keyboard().press("Enter");
+            desk.page().waitForURL(url -> url.contains("/dossiers/"));
+            tabTo(desk, "#acte-demander-avance");
+            desk.page().keyboard().press("Enter");
+            desk.page().waitForURL(url -> url.contains("/acte/"));
+            tabTo(desk, "#confirm");
+            assertThat(outlineOfFocus(desk)).as("focus can be seen").isNotEqualTo("none");
+        }
+    }
+
+    private static void tabTo(Browser.Desk desk, String selector) {
+        for (int i = 0; i < 120; i++) {
+            desk.page().keyboard().press("Tab");
+            if (Boolean.TRUE.equals(desk.page().evaluate("s => document.activeElement.matches(s)", selector))) {
+                return;
+            }
+        }
+        throw new AssertionError(
+                "The keyboard does not reach " + selector + " on " + desk.page().url());
+    }
+
+    private static String outlineOfFocus(Browser.Desk desk) {
+        return (String) desk.page().evaluate("getComputedStyle(document.activeElement).outlineStyle");
     }
 }
