@@ -1,9 +1,6 @@
 package fr.sons.web.api;
 
-import fr.sons.document.api.DocumentView;
-import fr.sons.document.service.Documents;
-import fr.sons.kernel.Caller;
-import fr.sons.order.service.OrderService;
+import fr.sons.order.service.CaseDocuments;
 import fr.sons.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,10 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Pièces")
 public class DocumentsResource {
     @Inject
-    private Documents documents;
-
-    @Inject
-    private OrderService orders;
+    private CaseDocuments documents;
 
     @Inject
     private CurrentCaller current;
@@ -35,12 +29,10 @@ public class DocumentsResource {
     @Produces({"application/pdf", "image/png", "image/jpeg"})
     @Operation(summary = "Contenu d’une pièce")
     public Response content(@PathParam("id") long id) {
-        Caller by = current.caller();
-        orders.order(by, documents.refOf(id)); // whoever may not see the case may not know of its documents
-        DocumentView view = documents.view(id);
-        return Response.ok(documents.content(by, id), view.mediaType())
+        CaseDocuments.Piece piece = documents.piece(current.caller(), id);
+        return Response.ok(piece.content(), piece.view().mediaType())
                 .header("Content-Disposition", "attachment; filename=\"piece-" + id + "\"")
-                .header("X-Content-SHA256", view.sha256())
+                .header("X-Content-SHA256", piece.view().sha256())
                 .build();
     }
 }

@@ -1,9 +1,6 @@
 package fr.sons.web.letter;
 
-import fr.sons.document.api.DocumentView;
-import fr.sons.document.service.Documents;
-import fr.sons.kernel.Caller;
-import fr.sons.order.service.OrderService;
+import fr.sons.order.service.CaseDocuments;
 import fr.sons.web.security.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,19 +12,14 @@ public class DocumentDownload extends Download {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Documents documents;
-
-    @Inject
-    private transient OrderService orders;
+    private transient CaseDocuments documents;
 
     @Inject
     private transient CurrentCaller currentCaller;
 
     @Override
     Content content(long id) {
-        Caller by = currentCaller.caller();
-        orders.order(by, documents.refOf(id));
-        DocumentView view = documents.view(id);
-        return new Content(view.fileName(), view.mediaType(), documents.content(by, id));
+        CaseDocuments.Piece piece = documents.piece(currentCaller.caller(), id);
+        return new Content(piece.view().fileName(), piece.view().mediaType(), piece.content());
     }
 }
