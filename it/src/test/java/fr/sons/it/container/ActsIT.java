@@ -3,6 +3,7 @@ package fr.sons.it.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.sons.document.service.Documents;
 import fr.sons.installation.api.InstallationState;
 import fr.sons.installation.service.InstallationService;
 import fr.sons.it.support.Ear;
@@ -22,6 +23,7 @@ import fr.sons.letter.api.LetterView;
 import fr.sons.letter.service.LetterService;
 import fr.sons.order.api.OrderState;
 import fr.sons.order.api.OrderView;
+import fr.sons.order.service.CaseDocuments;
 import fr.sons.order.service.OrderService;
 import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.api.RecoveryView;
@@ -88,6 +90,12 @@ class ActsIT {
     Ledger ledger;
 
     @Inject
+    Documents documents;
+
+    @Inject
+    CaseDocuments caseDocuments;
+
+    @Inject
     Journal journal;
 
     @Inject
@@ -128,6 +136,13 @@ class ActsIT {
                 .isEqualTo(SoldeState.PAID);
         assertThat(ledger.balances(order.ref()).of(Account.RECEIVED)).isEqualTo(order.price());
         assertThat(ledger.balances(order.ref()).of(Account.ENGAGED)).isEqualTo(Money.ZERO);
+        long piece = documents.of(order.ref()).get(0).id();
+        assertThat(caseDocuments.piece(Scene.client(client, SEPTEMBER), piece).content())
+                .isNotEmpty();
+        VendorId stranger = scene.newVendor(SEPTEMBER);
+        assertThatThrownBy(() -> caseDocuments.piece(Scene.vendor(stranger, SEPTEMBER), piece))
+                .as("R-SEC-02: a piece of another's case is not there")
+                .isInstanceOf(NotFound.class);
         assertThat(openTasks(order.ref())).as("nobody is waited for any more").isZero();
         assertThat(journal.timeline(order.ref())).hasSizeGreaterThanOrEqualTo(10);
         assertThat(journal.verify().findings()).isEmpty();
