@@ -1,6 +1,7 @@
 package fr.sons.calendar.api;
 
 import fr.sons.kernel.time.Paris;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,12 @@ public record Deadline(
         String legalBasis,
         Certainty certainty) {
 
+    /**
+     * How long nobody concludes anything from a passed deadline: longer than a transaction can live, so that every act
+     * received in time is saved or undone by then (R-CAL-03).
+     */
+    public static final Duration VERDICT_MARGIN = Duration.ofMinutes(2);
+
     /** Whether an act received at this instant is in time. */
     public boolean accepts(Instant receivedAt) {
         return receivedAt.isBefore(firstRefused());
@@ -34,6 +41,14 @@ public record Deadline(
     public Instant firstRefused() {
         return time.map(t -> date.atTime(t).atZone(Paris.ZONE).toInstant().plusMillis(1))
                 .orElseGet(() -> Paris.startOf(date.plusDays(1)));
+    }
+
+    /**
+     * Whether what did not come may be taken as missed. Before that an act received in the last instant may still be on
+     * its way to the database, and who asks too early, by whatever alarm, is told to ask again.
+     */
+    public boolean isVerdictDue(Instant at) {
+        return !at.isBefore(firstRefused().plus(VERDICT_MARGIN));
     }
 
     /** For a milestone that opens a phase: the first instant at which an act is received. */

@@ -31,4 +31,9 @@ public final class CompletionInTime {
     public static boolean isOver(Optional<Deadline> deadline, Instant at) {
         return deadline.isPresent() && !deadline.get().accepts(at);
     }
+
+    /** Whether a service of which nothing was heard may be found not delivered: past, and every act in time is saved. */
+    public static boolean isMissed(Optional<Deadline> deadline, Instant at) {
+        return deadline.isPresent() && deadline.get().isVerdictDue(at);
+    }
 }

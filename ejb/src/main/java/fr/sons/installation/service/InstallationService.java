@@ -118,7 +118,8 @@ public class InstallationService {
 
     /**
      * The alarm clock of FIN_PRESTATION rings: the service counts as not delivered if it is still awaited and it is really
-     * too late, by the calendar in force now (R-INS-02). Too early, too late or twice, it is without effect.
+     * too late, by the calendar in force now (R-INS-02). Too early (also while an act received in time may still be on its
+     * way, R-CAL-03), too late or twice, it is without effect.
      *
      * @return whether the service counts as not delivered by this call
      */
@@ -127,7 +128,7 @@ public class InstallationService {
         OrderView order = orders.orderLocked(ref);
         Installation installation = installations.locked(ref);
         if (!InstallationMove.FIND_NOT_DELIVERED.isPossibleFrom(installation.state())
-                || !CompletionInTime.isOver(deadline(installation, order, by.receivedAt()), by.receivedAt())) {
+                || !CompletionInTime.isMissed(deadline(installation, order, by.receivedAt()), by.receivedAt())) {
             return false;
         }
         InstallationState before = installation.state();

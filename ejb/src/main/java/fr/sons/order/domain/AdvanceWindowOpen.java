@@ -39,4 +39,9 @@ public final class AdvanceWindowOpen {
     public static boolean isOver(Optional<Deadline> closing, Instant at) {
         return closing.isPresent() && !closing.get().accepts(at);
     }
+
+    /** Whether an order without a request may lapse: past, and every request received in time is saved (R-CAL-03). */
+    public static boolean isMissed(Optional<Deadline> closing, Instant at) {
+        return closing.isPresent() && closing.get().isVerdictDue(at);
+    }
 }

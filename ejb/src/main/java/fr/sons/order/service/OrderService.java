@@ -125,7 +125,7 @@ public class OrderService {
         Rights.require(by, Role.SYSTEM);
         FundingOrder order = orders.locked(ref);
         if (!OrderMove.LAPSE.isPossibleFrom(order.state())
-                || !AdvanceWindowOpen.isOver(situation.advanceClosing(order, by.receivedAt()), by.receivedAt())) {
+                || !AdvanceWindowOpen.isMissed(situation.advanceClosing(order, by.receivedAt()), by.receivedAt())) {
             return false;
         }
         String why = "Aucune demande d’avance reçue avant la clôture";

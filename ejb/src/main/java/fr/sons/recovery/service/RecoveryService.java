@@ -1,6 +1,7 @@
 package fr.sons.recovery.service;
 
 import fr.sons.calendar.api.DateExplanation;
+import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.LegalDelay;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
@@ -84,8 +85,9 @@ public class RecoveryService {
         if (recovery.state() != RecoveryState.CONTRADICTORY) {
             return true;
         }
-        LocalDate today = Paris.date(system.receivedAt());
-        if (!today.isAfter(recovery.observationsDue())) {
+        // observations received in the day's last instant may still be on their way to the database (R-CAL-03)
+        LocalDate settled = Paris.date(system.receivedAt().minus(Deadline.VERDICT_MARGIN));
+        if (!settled.isAfter(recovery.observationsDue())) {
             return false;
         }
         recovery.endContradictory();

@@ -53,6 +53,19 @@ public record SoldeFacts(
         return accepts(complementsDue(), receivedAt);
     }
 
+    /** Whether a request that did not come may be found missing: every act received in time is saved (R-CAL-03). */
+    public boolean requestMissed() {
+        return isMissed(closing, receivedAt);
+    }
+
+    public boolean complementsMissed() {
+        return isMissed(complementsDue(), receivedAt);
+    }
+
+    private static boolean isMissed(Optional<Deadline> deadline, Instant at) {
+        return deadline.map(d -> d.isVerdictDue(at)).orElse(false);
+    }
+
     /** No request has come yet, or none can any more: what decides is the law, not the state a timer left. */
     boolean waitsForRequest() {
         return switch (state) {

@@ -166,7 +166,7 @@ public class SoldeService {
         SoldeRequest solde = lock(ref);
         OrderView order = orders.orderForSystem(ref);
         if (solde.state() != SoldeState.AWAITED
-                || facts(order, solde, system.receivedAt()).windowOpen()) {
+                || !facts(order, solde, system.receivedAt()).requestMissed()) {
             return solde.state() == SoldeState.EXPIRED;
         }
         solde.expire();
@@ -187,7 +187,7 @@ public class SoldeService {
         if (solde.state() != SoldeState.TO_COMPLETE) {
             return true;
         }
-        if (facts(orders.orderForSystem(ref), solde, system.receivedAt()).complementsOpen()) {
+        if (!facts(orders.orderForSystem(ref), solde, system.receivedAt()).complementsMissed()) {
             return false;
         }
         solde.goOnWithoutComplements();

@@ -38,6 +38,22 @@ class DeadlineTest {
         assertThat(deadline.inWords()).isEqualTo("14 décembre 2023 à 14 h");
     }
 
+    @ParameterizedTest(name = "{1}: {2}")
+    @Tag("R-CAL-03")
+    @CsvSource({
+        "14:00, 2023-12-14T13:00:00Z, false",
+        "14:00, 2023-12-14T13:00:00.001Z, false",
+        "14:00, 2023-12-14T13:02:00.000Z, false",
+        "14:00, 2023-12-14T13:02:00.001Z, true",
+        ", 2023-12-14T23:01:59.999Z, false",
+        ", 2023-12-14T23:02:00Z, true",
+    })
+    @DisplayName("R-CAL-03 nothing is concluded while an act received in time may still be on its way")
+    void verdict(LocalTime time, Instant asked, boolean due) {
+        Deadline deadline = deadline(LocalDate.of(2023, 12, 14), time);
+        assertThat(deadline.isVerdictDue(asked)).isEqualTo(due);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2022-06-15, 14:00, 2022-06-15T12:00:00Z",

@@ -1,5 +1,6 @@
 package fr.sons.workflows.process;
 
+import fr.sons.calendar.api.Deadline;
 import fr.sons.workflows.engine.ProcessBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,14 +10,14 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
- * When a case is to be asked whether its deadline has passed: two minutes after, so that an act received in the last
- * second is saved (transactions live 60 s at most) before anybody asks (R-CAL-03).
+ * When a case is to be asked whether its deadline has passed: once a verdict may fall. An alarm that rings earlier finds
+ * the case undecided and is set again; the guarantee of R-CAL-03 is the service's, not the alarm's.
  */
 @ApplicationScoped
 @ProcessBean("alarms")
 public class Alarms {
 
-    public static final Duration MARGIN = Duration.ofMinutes(2);
+    public static final Duration MARGIN = Deadline.VERDICT_MARGIN;
 
     /** Where no milestone is known yet: an amendment will bring one and move the alarm. */
     public static final Date NEVER = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
