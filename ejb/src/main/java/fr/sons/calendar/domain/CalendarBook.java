@@ -104,6 +104,25 @@ public final class CalendarBook {
         return deadline(dispositif, kind, at);
     }
 
+    /**
+     * {@link #binding} told for all cases at once: those that wait since before this instant are bound by a deadline that
+     * has passed, whatever is in force now. The beginning of time where no deadline had passed before a later version.
+     */
+    public Instant judgedBefore(String dispositif, MilestoneKind kind, Instant at) {
+        Instant latest = Instant.EPOCH;
+        for (CalendarVersionView version : versions.getOrDefault(dispositif, List.of())) {
+            Instant from = version.inForceFrom();
+            Instant passed = from.isAfter(at)
+                    ? Instant.EPOCH
+                    : deadline(dispositif, kind, from.minusMillis(1))
+                            .map(Deadline::firstRefused)
+                            .filter(refused -> refused.isBefore(from))
+                            .orElse(Instant.EPOCH);
+            latest = passed.isAfter(latest) ? passed : latest;
+        }
+        return latest;
+    }
+
     /** The latest version in force at an instant. */
     public Optional<CalendarVersionView> version(String dispositif, Instant at) {
         return versions.getOrDefault(dispositif, List.of()).stream()

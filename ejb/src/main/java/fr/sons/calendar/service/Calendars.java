@@ -6,11 +6,13 @@ import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
 import fr.sons.calendar.api.PhaseStatus;
+import fr.sons.calendar.domain.CalendarBook;
 import fr.sons.kernel.time.Paris;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,16 @@ public class Calendars {
     /** The milestone of the last window, in the version in force at this instant; empty when none is known. */
     public Optional<Deadline> deadline(String dispositif, MilestoneKind kind, Instant asOf) {
         return cache.book().deadline(dispositif, kind, asOf);
+    }
+
+    /** The milestones of these kinds, of all dispositifs, in force at this instant. */
+    public List<Deadline> ofAll(Collection<MilestoneKind> kinds, Instant asOf) {
+        CalendarBook book = cache.book();
+        return book.dispositifs().stream()
+                .flatMap(dispositif -> kinds.stream()
+                        .map(kind -> book.deadline(dispositif, kind, asOf))
+                        .flatMap(Optional::stream))
+                .toList();
     }
 
     /** Every milestone in force at this instant, in the order of time. */
@@ -68,6 +80,11 @@ public class Calendars {
      */
     public Optional<Deadline> binding(String dispositif, MilestoneKind kind, Instant since, Instant at) {
         return cache.book().binding(dispositif, kind, since, at);
+    }
+
+    /** Cases that wait since before this instant are bound by a deadline that has passed (R-CAL-06). */
+    public Instant judgedBefore(String dispositif, MilestoneKind kind, Instant at) {
+        return cache.book().judgedBefore(dispositif, kind, at);
     }
 
     /** Which version applied on a day, at its end: R-CAL-04's "which date applied on that day, and why". */

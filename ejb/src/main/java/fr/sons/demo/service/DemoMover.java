@@ -30,7 +30,7 @@ public class DemoMover {
     private DemoStore store;
 
     @Inject
-    private TimerDrain drain;
+    private DemoTime time;
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -54,7 +54,7 @@ public class DemoMover {
     private void carryOut(DemoMove move) {
         Running running = new Running(move);
         try {
-            drain.drainUntil(move.target(), running);
+            time.from(move.reached()).until(move.target(), running);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The move of the demonstration's clock stopped", e);
             running.failed("arrêt du déplacement : " + e);

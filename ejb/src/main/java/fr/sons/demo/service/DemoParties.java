@@ -7,6 +7,8 @@ import fr.sons.party.api.Luhn;
 import fr.sons.party.api.NewClient;
 import fr.sons.party.api.NewVendor;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Parties that exist nowhere: invented towns, numbers of a department that is not one, keys that pass their checks. */
 final class DemoParties {
@@ -45,7 +47,8 @@ final class DemoParties {
     private DemoParties() {}
 
     static NewVendor vendor(int n, String name) {
-        return new NewVendor(name, Luhn.withKey("9990000" + n), address(n));
+        return new NewVendor(
+                name, Luhn.withKey("9990000" + n), address(n), Optional.of("contact@editeur-%d.example".formatted(n)));
     }
 
     /** The n-th client of a kind; the numbers of two kinds never meet. */
@@ -59,7 +62,8 @@ final class DemoParties {
                 n < TOWNS.size() || kind.name.contains("%2$s") ? name : name + " " + (n / TOWNS.size() + 1),
                 address(n),
                 REGIONS.get(n % TOWNS.size() % REGIONS.size()),
-                kind.couloir);
+                kind.couloir,
+                email(kind, n));
     }
 
     private static String identifier(Kind kind, int n) {
@@ -68,6 +72,13 @@ final class DemoParties {
             case SIRET -> Luhn.withKey(Luhn.withKey("999%d%04d".formatted(kind.ordinal(), n)) + "0001");
             case RPPS -> Luhn.withKey("9999%d%05d".formatted(kind.ordinal(), n));
         };
+    }
+
+    /** Under a name that no registry will ever give. One client in forty has told none: its messages wait for it. */
+    private static Optional<String> email(Kind kind, int n) {
+        return n % 40 == 39
+                ? Optional.empty()
+                : Optional.of("direction@%s-%03d.example".formatted(kind.name().toLowerCase(Locale.ROOT), n));
     }
 
     private static Address address(int n) {

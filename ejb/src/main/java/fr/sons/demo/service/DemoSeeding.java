@@ -36,6 +36,9 @@ public class DemoSeeding {
     @Inject
     private TimerDrain drain;
 
+    @Inject
+    private DemoTime time;
+
     public boolean isWanted() {
         return settings.isDemo();
     }
@@ -48,10 +51,11 @@ public class DemoSeeding {
         long started = System.nanoTime();
         cast.introduce(FIRST);
         Watch watch = new Watch();
+        DemoTime.Passage passage = time.from(FIRST);
         if (settings.wantsOrders()) {
-            drain.whilePaused(() -> live(watch));
+            drain.whilePaused(() -> live(passage, watch));
         }
-        drain.drainUntil(settings.start(), watch);
+        passage.until(settings.start(), watch);
         store.begin(settings.start());
         LOG.log(
                 Level.INFO,
@@ -62,7 +66,7 @@ public class DemoSeeding {
                 Duration.ofNanos(System.nanoTime() - started).toMillis());
     }
 
-    private void live(Watch watch) {
+    private void live(DemoTime.Passage passage, Watch watch) {
         Set<String> done = new HashSet<>(store.seededSteps());
         Set<String> broken = new HashSet<>();
         List<DemoStep> steps = DemoStep.all().stream()
@@ -70,7 +74,7 @@ public class DemoSeeding {
                 .toList();
         for (DemoStep step : steps) {
             if (!done.contains(step.id()) && !broken.contains(step.caseKey())) {
-                drain.drainUntil(step.at(), watch);
+                passage.until(step.at(), watch);
                 perform(step, broken, watch);
             }
         }

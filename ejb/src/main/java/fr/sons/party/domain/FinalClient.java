@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A final client (« client final »): orders and receives the update, free of charge. */
 @Entity
@@ -38,6 +39,7 @@ public class FinalClient {
     private String postcode;
     private String city;
     private String region;
+    private String email;
 
     @Enumerated(EnumType.STRING)
     private Couloir couloir;
@@ -59,6 +61,7 @@ public class FinalClient {
         this.postcode = told.address().postcode();
         this.city = told.address().city();
         this.region = told.region();
+        this.email = told.email().orElse(null);
         this.couloir = told.couloir();
         this.searchText = SearchText.fold(identifier, name, city, postcode);
         this.registeredAt = registeredAt;
@@ -66,6 +69,18 @@ public class FinalClient {
 
     public ClientId id() {
         return new ClientId(id);
+    }
+
+    /** Where messages reach it. */
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    /** @return where they did before */
+    public Optional<String> reachAt(Optional<String> address) {
+        Optional<String> before = email();
+        email = address.orElse(null);
+        return before;
     }
 
     public ClientView view() {

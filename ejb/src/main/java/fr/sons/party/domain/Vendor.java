@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A vendor (« fournisseur »): publishes a solution and is paid by the State. */
 @Entity
@@ -29,6 +30,7 @@ public class Vendor {
     private String line1;
     private String postcode;
     private String city;
+    private String email;
 
     @Column(name = "search_text")
     private String searchText;
@@ -50,6 +52,18 @@ public class Vendor {
 
     public VendorId id() {
         return new VendorId(id);
+    }
+
+    /** Where messages reach it. */
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    /** @return where they did before */
+    public Optional<String> reachAt(Optional<String> address) {
+        Optional<String> before = email();
+        email = address.orElse(null);
+        return before;
     }
 
     public VendorView view() {

@@ -107,6 +107,7 @@ public class Parties {
         }
         Vendor vendor = new Vendor(
                 PartyRules.text("le nom", told.name()), siren, PartyRules.address(told.address()), by.receivedAt());
+        vendor.reachAt(PartyRules.email(told.email()));
         em.persist(vendor);
         em.flush();
         journal.record(

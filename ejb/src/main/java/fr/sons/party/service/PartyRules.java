@@ -4,9 +4,11 @@ import fr.sons.kernel.ClientIdKind;
 import fr.sons.kernel.Reason;
 import fr.sons.kernel.Refusal;
 import fr.sons.party.api.Address;
+import fr.sons.party.api.EmailAddress;
 import fr.sons.party.api.Identifiers;
 import fr.sons.party.api.NewClient;
 import fr.sons.party.api.Siren;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is checked of a party before it is registered (R-CMD-04). */
@@ -39,7 +41,12 @@ final class PartyRules {
                 text("le nom", told.name()),
                 address(told.address()),
                 text("la région", told.region()),
-                told.couloir());
+                told.couloir(),
+                email(told.email()));
+    }
+
+    static Optional<String> email(Optional<String> told) {
+        return told.flatMap(EmailAddress::read);
     }
 
     private static String formOf(ClientIdKind kind) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs the product on this machine until Ctrl-C: {@code mvn -Prun verify}. Options are system properties, see README.md.
@@ -46,18 +48,34 @@ public final class Run {
         List<AutoCloseable> running = new ArrayList<>(List.of(database));
         Thread stop = new Thread(() -> stop(running), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
+        Optional<MailCatcher> mail = catchMail();
+        mail.ifPresent(catcher -> running.add(0, catcher));
         out.println("Starting the server …");
-        Server server = Server.start(options(database));
+        Server server = Server.start(options(database, mail));
         running.add(0, server);
-        greet(server);
+        greet(server, mail);
         waitFor(server);
     }
 
-    private ServerOptions options(Database database) {
+    /** A demonstration writes to nobody: unless a mail server is named, its messages are caught. */
+    private Optional<MailCatcher> catchMail() {
+        if (System.getenv("SONS_SMTP_HOST") != null || System.getProperty("sons.smtp.host") != null) {
+            return Optional.empty();
+        }
+        int smtpPort = Integer.getInteger("sons.smtp.port", 0);
+        if (smtpPort != 0) {
+            Ports.requireFree(smtpPort, "the mail catcher", "sons.smtp.port");
+        }
+        return Optional.of(MailCatcher.start(data.resolve("mails"), smtpPort == 0 ? Ports.free() : smtpPort));
+    }
+
+    private ServerOptions options(Database database, Optional<MailCatcher> mail) {
         boolean demo = Boolean.parseBoolean(System.getProperty("sons.demo", "true"));
         List<String> properties = new ArrayList<>(database.serverProperties());
         properties.add("-Dsons.environment=" + System.getProperty("sons.environment", "demonstration"));
         properties.add("-Dsons.demo=" + demo);
+        properties.addAll(mail.map(MailCatcher::serverProperties).orElseGet(Run::smtpOptions));
+        properties.add("-Dsons.public.url=" + System.getProperty("sons.public.url", "http://localhost:" + port));
         return new ServerOptions(
                 root.resolve("ear/target/server"),
                 root.resolve("ear/target/sons.ear"),
@@ -72,12 +90,22 @@ public final class Run {
                 Duration.ofMinutes(6));
     }
 
-    private void greet(Server server) {
+    /** The mail server named on the command line; one named by the environment is inherited. */
+    private static List<String> smtpOptions() {
+        return Stream.of("sons.smtp.host", "sons.smtp.port")
+                .filter(name -> System.getProperty(name) != null)
+                .map(name -> "-D" + name + "=" + System.getProperty(name))
+                .toList();
+    }
+
+    private void greet(Server server, Optional<MailCatcher> mail) {
         out.println();
         out.println("  SONS back office        " + server.address());
         out.println("  API                     " + server.address() + "/api");
         out.println("  Health, metrics         " + server.management() + "/health , /prometheus");
         out.println("  Data, server log        " + data + " , " + server.log());
+        mail.ifPresent(catcher -> out.println("  Mail catcher (SMTP)     localhost:" + catcher.port()
+                + " , each message a file in " + catcher.folder()));
         out.println();
         for (String line : DemoAccounts.lines()) {
             out.println("  " + line);

@@ -1,6 +1,7 @@
 package fr.sons.it.support;
 
 import fr.sons.it.run.Database;
+import fr.sons.it.run.MailCatcher;
 import fr.sons.it.run.Ports;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public class ContainerSuite implements LauncherSessionListener {
 
     private Database database;
+    private MailCatcher mail;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -24,7 +26,10 @@ public class ContainerSuite implements LauncherSessionListener {
         Path root = Workspace.root();
         Workspace.delete(root.resolve("it/target/postgres-container"));
         database = Database.start(root.resolve("it/target/postgres-container"));
+        Workspace.delete(root.resolve("it/target/mails-container"));
+        mail = MailCatcher.start(root.resolve("it/target/mails-container"), Ports.free());
         List<String> jvm = new ArrayList<>(database.serverProperties());
+        jvm.addAll(mail.serverProperties());
         jvm.addAll(List.of(
                 "-Xmx1g",
                 "-Duser.timezone=UTC",
@@ -46,6 +51,7 @@ public class ContainerSuite implements LauncherSessionListener {
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         if (database != null) {
+            mail.close();
             database.close();
         }
     }

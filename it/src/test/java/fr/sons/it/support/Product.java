@@ -1,6 +1,7 @@
 package fr.sons.it.support;
 
 import fr.sons.it.run.Database;
+import fr.sons.it.run.MailCatcher;
 import fr.sons.it.run.Ports;
 import fr.sons.it.run.Server;
 import fr.sons.it.run.ServerOptions;
@@ -39,6 +40,7 @@ public class Product implements ParameterResolver {
         private final URI already = runningAlready();
         private Database database;
         private ServerOptions options;
+        private MailCatcher mail;
         private Server server;
 
         private Running() {
@@ -58,7 +60,11 @@ public class Product implements ParameterResolver {
             Path postgres = root.resolve("it/target/postgres-product");
             Workspace.delete(postgres);
             database = Database.start(postgres);
+            Path mails = root.resolve("it/target/mails-product");
+            Workspace.delete(mails);
+            mail = MailCatcher.start(mails, Ports.free());
             List<String> properties = new ArrayList<>(database.serverProperties());
+            properties.addAll(mail.serverProperties());
             properties.add("-Dsons.environment=demonstration");
             properties.add("-Dsons.demo=true");
             options = new ServerOptions(
@@ -89,6 +95,11 @@ public class Product implements ParameterResolver {
             return database.superuser();
         }
 
+        /** Everything that was really sent. */
+        public MailCatcher mail() {
+            return mail;
+        }
+
         /** Ends the server as a power cut would, and starts it again on the same data. */
         public void powerCut() {
             server.kill();
@@ -99,6 +110,7 @@ public class Product implements ParameterResolver {
         public void close() {
             if (already == null) {
                 server.close();
+                mail.close();
                 database.close();
             }
         }

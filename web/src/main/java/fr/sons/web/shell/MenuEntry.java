@@ -20,6 +20,7 @@ public record MenuEntry(String section, String path, String label) {
     private static final MenuEntry PAYMENTS = new MenuEntry("paiements", "/paiements", "Paiements");
     private static final MenuEntry RECOVERIES = new MenuEntry("recouvrements", "/recouvrements", "Recouvrements");
     private static final MenuEntry LETTERS = new MenuEntry("courriers", "/courriers", "Courriers");
+    private static final MenuEntry MESSAGES = new MenuEntry("messages", "/messages", "Messages");
     private static final MenuEntry CALENDAR = new MenuEntry("echeancier", "/echeancier", "Échéancier");
     private static final MenuEntry AMENDMENTS =
             new MenuEntry("calendriers-modificatifs", "/calendriers-modificatifs", "Calendriers modificatifs");
@@ -35,16 +36,16 @@ public record MenuEntry(String section, String path, String label) {
     public static List<MenuEntry> of(Role role, boolean demonstration) {
         return switch (role) {
             case VENDOR -> List.of(HOME, TASKS, ORDERS, NEW_ORDER, RECOVERIES, LETTERS, CALENDAR);
-            case CLIENT -> List.of(HOME, TASKS, ORDERS, LETTERS, CALENDAR);
-            case ASP_EXAMINER -> List.of(HOME, TASKS, ORDERS, PAYMENTS, CALENDAR);
-            case ASP_PAYER -> List.of(HOME, TASKS, PAYMENTS, ORDERS, CALENDAR);
-            case ANS_REFERENCING -> List.of(HOME, ORDERS, CALENDAR, AMENDMENTS);
-            case ANS_CONTROLLER -> List.of(HOME, TASKS, RECOVERIES, ORDERS, LETTERS, CALENDAR);
+            case CLIENT -> List.of(HOME, TASKS, ORDERS, LETTERS, MESSAGES, CALENDAR);
+            case ASP_EXAMINER -> List.of(HOME, TASKS, ORDERS, PAYMENTS, MESSAGES, CALENDAR);
+            case ASP_PAYER -> List.of(HOME, TASKS, PAYMENTS, ORDERS, MESSAGES, CALENDAR);
+            case ANS_REFERENCING -> List.of(HOME, ORDERS, MESSAGES, CALENDAR, AMENDMENTS);
+            case ANS_CONTROLLER -> List.of(HOME, TASKS, RECOVERIES, ORDERS, LETTERS, MESSAGES, CALENDAR);
             case ANS_DECIDER -> List.of(HOME, TASKS, RECOVERIES, ORDERS, LETTERS, CALENDAR, AMENDMENTS);
             case ADMINISTRATOR ->
                 demonstration
                         ? List.of(HOME, ORDERS, LETTERS, CALENDAR, CLOCK, JOURNAL, INTEGRITY)
-                        : List.of(HOME, ORDERS, LETTERS, CALENDAR, JOURNAL, INTEGRITY);
+                        : List.of(HOME, ORDERS, LETTERS, MESSAGES, CALENDAR, JOURNAL, INTEGRITY);
             case AUDITOR -> List.of(HOME, ORDERS, RECOVERIES, LETTERS, CALENDAR, JOURNAL, INTEGRITY);
             case SYSTEM -> List.of();
         };

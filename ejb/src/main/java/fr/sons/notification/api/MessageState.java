@@ -1,0 +1,37 @@
+package fr.sons.notification.api;
+
+/** Where a message stands. */
+public enum MessageState {
+    TO_SEND("À envoyer"),
+    /** Handed to the mail server just now. */
+    SENDING("Envoi en cours"),
+    SENT("Envoyé"),
+    /** The mail server refused it for good. */
+    FAILED("Échec"),
+    /** It was handed over, but whether the mail server took it is not known: an agent decides whether to send it again. */
+    UNCERTAIN("Envoi incertain"),
+    /** The party has told no address. */
+    NO_ADDRESS("Sans adresse"),
+    /** What it told had passed before it could be sent. */
+    EXPIRED("Sans objet");
+
+    private final String label;
+
+    MessageState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Whether somebody has to look at it. */
+    public boolean needsCare() {
+        return this == FAILED || this == UNCERTAIN || this == NO_ADDRESS;
+    }
+
+    /** Whether an agent may have it sent again. */
+    public boolean canBeSentAgain() {
+        return this == FAILED || this == UNCERTAIN;
+    }
+}

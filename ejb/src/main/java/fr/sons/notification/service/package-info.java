@@ -1,0 +1,2 @@
+/** The outbox, its sender, and reading messages. */
+package fr.sons.notification.service;

@@ -1,0 +1,107 @@
+package fr.sons.reminder.domain;
+
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.kernel.FrenchNumbers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The open cases of one party before one milestone.
+ *
+ * @param email empty when the party has told none
+ * @param total how many cases are open
+ * @param cases the first of them, at most {@link #MOST_LISTED}
+ */
+public record Digest(long party, String name, Optional<String> email, long total, List<OpenCase> cases) {
+
+    /** More would be read by nobody: the rest is in the product. */
+    public static final int MOST_LISTED = 200;
+
+    public Digest {
+        cases = List.copyOf(cases);
+    }
+
+    public String subject(Reminder reminder) {
+        Deadline deadline = reminder.deadline();
+        String what = reminder.audience() == Audience.CLIENT
+                ? "Votre signature est attendue"
+                : deadline.kind().label();
+        return "[SONS] " + what + " : " + count() + ", avant le " + deadline.inWords() + " (" + deadline.dispositif()
+                + ")";
+    }
+
+    /** @param label the dispositif in words @param product address of the product */
+    public String body(Reminder reminder, String label, Instant now, String product) {
+        Deadline deadline = reminder.deadline();
+        StringBuilder text = new StringBuilder("Bonjour,\n\n")
+                .append(name)
+                .append("\nDispositif : ")
+                .append(label)
+                .append(" (")
+                .append(deadline.dispositif())
+                .append(")\nÉchéance : ")
+                .append(deadline.kind().label())
+                .append(", ")
+                .append(deadline.inWordsWithRemaining(now))
+                .append("\nTexte : ")
+                .append(deadline.legalBasis())
+                .append(deadline.certainty() == Certainty.CONFIRMED ? "" : " (date à confirmer)")
+                .append("\n\n")
+                .append(consequence(reminder))
+                .append("\n\n")
+                .append(
+                        total == 1
+                                ? "Dossier concerné :"
+                                : "Dossiers concernés (" + FrenchNumbers.integer(total) + ") :")
+                .append('\n');
+        for (OpenCase open : cases) {
+            text.append("- ")
+                    .append(open.ref())
+                    .append(", ")
+                    .append(open.other())
+                    .append(" : ")
+                    .append(open.toDo().words())
+                    .append('\n');
+        }
+        if (total > cases.size()) {
+            text.append("… et ")
+                    .append(FrenchNumbers.integer(total - cases.size()))
+                    .append(" autres, dans la liste complète.\n");
+        }
+        return text.append("\nListe à jour : ")
+                .append(product)
+                .append(list(reminder))
+                .append("\n\nCe rappel est envoyé une fois, ")
+                .append(reminder.daysBefore() == 1 ? "1 jour" : reminder.daysBefore() + " jours")
+                .append(
+                        " avant l’échéance, aux seuls acteurs qui ont encore quelque chose à faire. Seule fait foi la date")
+                .append(" indiquée dans l’application. Ne répondez pas à ce message.\n")
+                .toString();
+    }
+
+    private String count() {
+        return FrenchNumbers.integer(total) + (total < 2 ? " dossier ouvert" : " dossiers ouverts");
+    }
+
+    private static String consequence(Reminder reminder) {
+        if (reminder.audience() == Audience.CLIENT) {
+            return "Votre fournisseur ne peut demander le solde qu’avec votre vérification signée. Après cette échéance, plus"
+                    + " aucune demande n’est recevable.";
+        }
+        return reminder.deadline().kind() == MilestoneKind.FIN_PRESTATION
+                ? "Sans attestation de fin de prestation ni demande de solde reçue à cette date, la prestation est réputée non"
+                        + " livrée : les sommes perçues font l’objet d’une procédure de recouvrement et le client final ne"
+                        + " peut pas être refacturé."
+                : "Sans demande de solde reçue à cette date, les sommes perçues font l’objet d’une procédure de"
+                        + " recouvrement.";
+    }
+
+    private static String list(Reminder reminder) {
+        return reminder.audience() == Audience.VENDOR && reminder.deadline().kind() == MilestoneKind.FIN_PRESTATION
+                ? "/taches?tache=attester_prestation"
+                : "/taches";
+    }
+}

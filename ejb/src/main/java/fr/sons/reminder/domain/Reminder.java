@@ -1,0 +1,56 @@
+package fr.sons.reminder.domain;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.kernel.time.Paris;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One reminder of one milestone to one kind of party. Moved by an amendment, a milestone has another date and with it
+ * other reminders.
+ *
+ * @param daysBefore which of the four
+ */
+public record Reminder(Audience audience, Deadline deadline, int daysBefore) {
+
+    /** R-CAL-07, nearest first. */
+    public static final List<Integer> DAYS_BEFORE = List.of(1, 7, 15, 30);
+
+    /** The milestones that are reminded of. */
+    public static final List<MilestoneKind> KINDS = List.of(MilestoneKind.FIN_PRESTATION, MilestoneKind.CLOTURE_SOLDE);
+
+    /** Reminders are prepared from this hour of Paris on: nobody is written to at night. */
+    private static final LocalTime FROM = LocalTime.of(7, 0);
+
+    /** From when on the reminders of a day are prepared. */
+    public static Instant from(LocalDate day) {
+        return day.atTime(FROM).atZone(Paris.ZONE).toInstant();
+    }
+
+    /**
+     * Which reminder of this deadline is due at an instant: on the day itself and, for a server that slept, until the next
+     * one. The nearest only, and none once the deadline has passed.
+     */
+    public static Optional<Integer> dueAt(Deadline deadline, Instant now) {
+        LocalDate day = Paris.date(now);
+        if (now.isBefore(from(day))) {
+            day = day.minusDays(1);
+        }
+        if (!deadline.accepts(now)) {
+            return Optional.empty();
+        }
+        long left = ChronoUnit.DAYS.between(day, deadline.date());
+        return DAYS_BEFORE.stream().filter(n -> left <= n).findFirst();
+    }
+
+    /** Key of the message to one party: the same reminder is never kept twice. */
+    public String key(long party) {
+        return "rappel/%s/%d/%s/%s/%s/%d"
+                .formatted(audience, party, deadline.dispositif(), deadline.kind(), deadline.date(), daysBefore);
+    }
+}

@@ -1,0 +1,182 @@
+package fr.sons.reminder.service;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.service.Calendars;
+import fr.sons.persistence.Jdbc;
+import fr.sons.reminder.domain.Audience;
+import fr.sons.reminder.domain.Digest;
+import fr.sons.reminder.domain.OpenCase;
+import fr.sons.reminder.domain.OpenCase.ToDo;
+import fr.sons.reminder.domain.Reminder;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds, in one statement for many parties, who has something left to do before a milestone (R-CAL-07). */
+@Dependent
+public class OpenCases {
+
+    /**
+     * What decides, beside the cases themselves.
+     *
+     * @param serviceOpen whether FIN_PRESTATION, where there is one, is still to come
+     * @param serviceJudged cases waiting since before were judged by a FIN_PRESTATION that has passed (R-CAL-06)
+     * @param soldeJudged the same for CLOTURE_SOLDE
+     * @param complementsUntilClosing whether complements, too, are received until CLOTURE_SOLDE
+     */
+    public record Law(
+            boolean serviceOpen, Instant serviceJudged, Instant soldeJudged, boolean complementsUntilClosing) {
+
+        static Law of(Calendars calendars, String dispositif, Instant now) {
+            return new Law(
+                    calendars
+                            .deadline(dispositif, MilestoneKind.FIN_PRESTATION, now)
+                            .map(d -> d.accepts(now))
+                            .orElse(true),
+                    calendars.judgedBefore(dispositif, MilestoneKind.FIN_PRESTATION, now),
+                    calendars.judgedBefore(dispositif, MilestoneKind.CLOTURE_SOLDE, now),
+                    calendars
+                            .deadline(dispositif, MilestoneKind.FIN_MODIFICATION_SOLDE, now)
+                            .isEmpty());
+        }
+    }
+
+    /** Every live case of the dispositif, with what its installation, its VA and its solde still allow. */
+    private static final String LIVE =
+            """
+            law AS (SELECT CAST(? AS boolean) AS service_open, CAST(? AS timestamptz) AS service_judged,
+                           CAST(? AS timestamptz) AS solde_judged, CAST(? AS boolean) AS until_closing),
+            live AS (
+              SELECT o.ref, o.vendor_id, o.client_id, i.state AS service, s.state AS solde, v.state AS proof,
+                     i.state = 'AWAITED' AND law.service_open
+                       AND coalesce(i.reopened_at, o.received_at) >= law.service_judged AS can_attest,
+                     s.state IS NULL OR s.state = 'AWAITED' AS unfiled,
+                     coalesce(s.reopened_at, o.received_at) >= law.solde_judged AS solde_open,
+                     s.state IS NOT DISTINCT FROM 'TO_COMPLETE' AND law.until_closing AS completable,
+                     EXISTS (SELECT 1 FROM sons.verification_reserve r
+                             WHERE r.ref = o.ref AND r.answered_at IS NULL) AS unanswered,
+                     EXISTS (SELECT 1 FROM sons.verification_reserve r
+                             WHERE r.ref = o.ref AND r.answered_at IS NOT NULL AND r.lifted_at IS NULL) AS to_lift
+              FROM law, sons.funding_order o
+                   JOIN sons.installation i ON i.case_ref = o.ref
+                   LEFT JOIN sons.solde_request s ON s.ref = o.ref
+                   LEFT JOIN sons.verification v ON v.ref = o.ref
+              WHERE o.dispositif = ?
+                AND o.state IN ('PLACED', 'ADVANCE_REQUESTED', 'ADVANCE_TO_COMPLETE', 'ADVANCE_ACCEPTED', 'ADVANCE_PAID')),
+            """;
+
+    private static final String SOLDE_AWAITED =
+            "(unfiled AND solde_open AND (can_attest OR service IN ('ATTESTED', 'KEPT_BY_SOLDE')))";
+
+    private static final String DIGESTS =
+            """
+            WITH %s
+            open AS (SELECT %s AS party, %s AS other_id, live.* FROM live WHERE %s),
+            chosen AS (SELECT party, count(*) AS total FROM open WHERE party > ?
+                       GROUP BY party ORDER BY party LIMIT ?),
+            ranked AS (SELECT open.*, chosen.total, row_number() OVER (PARTITION BY party ORDER BY ref) AS rank
+                       FROM open JOIN chosen USING (party))
+            SELECT r.party, p.name, p.email, r.total, r.ref, x.name AS other, r.service, r.solde, r.proof, r.unanswered
+            FROM ranked r JOIN sons.%s p ON p.id = r.party JOIN sons.%s x ON x.id = r.other_id
+            WHERE r.rank <= ? ORDER BY r.party, r.ref""";
+
+    private final Jdbc jdbc;
+
+    @Inject
+    public OpenCases(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One row of the statement. */
+    private record Line(long party, String name, Optional<String> email, long total, OpenCase open) {}
+
+    /** The digests of the next parties, in the order of their numbers. @param after the last party already told */
+    public List<Digest> next(Reminder reminder, Law law, long after, int parties) {
+        boolean vendors = reminder.audience() == Audience.VENDOR;
+        String sql = DIGESTS.formatted(
+                LIVE,
+                vendors ? "vendor_id" : "client_id",
+                vendors ? "client_id" : "vendor_id",
+                condition(reminder),
+                vendors ? "vendor" : "final_client",
+                vendors ? "final_client" : "vendor");
+        Deadline deadline = reminder.deadline();
+        List<Line> lines = jdbc.list(
+                sql,
+                row -> line(row, reminder),
+                law.serviceOpen(),
+                law.serviceJudged(),
+                law.soldeJudged(),
+                law.complementsUntilClosing(),
+                deadline.dispositif(),
+                after,
+                parties,
+                Digest.MOST_LISTED);
+        return digests(lines);
+    }
+
+    private static String condition(Reminder reminder) {
+        if (reminder.audience() == Audience.CLIENT) {
+            return SOLDE_AWAITED + " AND (proof = 'TO_VERIFY' OR (proof = 'RESERVES_OPEN' AND to_lift))";
+        }
+        return reminder.deadline().kind() == MilestoneKind.FIN_PRESTATION
+                ? "can_attest"
+                : SOLDE_AWAITED + " OR (completable AND solde_open)";
+    }
+
+    private static Line line(ResultSet row, Reminder reminder) throws SQLException {
+        return new Line(
+                row.getLong("party"),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("email")),
+                row.getLong("total"),
+                new OpenCase(row.getString("ref"), row.getString("other"), toDo(row, reminder)));
+    }
+
+    private static ToDo toDo(ResultSet row, Reminder reminder) throws SQLException {
+        String proof = String.valueOf(row.getString("proof"));
+        if (reminder.audience() == Audience.CLIENT) {
+            return proof.equals("TO_VERIFY") ? ToDo.SIGN : ToDo.LIFT_RESERVE;
+        }
+        if (reminder.deadline().kind() == MilestoneKind.FIN_PRESTATION) {
+            return ToDo.ATTEST;
+        }
+        if ("TO_COMPLETE".equals(row.getString("solde"))) {
+            return ToDo.COMPLETE_SOLDE;
+        }
+        if ("AWAITED".equals(row.getString("service"))) {
+            return ToDo.ATTEST_THEN_REQUEST;
+        }
+        return switch (proof) {
+            case "RESERVES_OPEN" -> row.getBoolean("unanswered") ? ToDo.ANSWER_RESERVE : ToDo.WAIT_FOR_SIGNATURE;
+            case "TO_VERIFY" -> ToDo.WAIT_FOR_SIGNATURE;
+            default -> ToDo.REQUEST_SOLDE;
+        };
+    }
+
+    private static List<Digest> digests(List<Line> lines) {
+        List<Digest> digests = new ArrayList<>();
+        int from = 0;
+        while (from < lines.size()) {
+            Line first = lines.get(from);
+            int to = from;
+            while (to < lines.size() && lines.get(to).party() == first.party()) {
+                to++;
+            }
+            digests.add(new Digest(
+                    first.party(),
+                    first.name(),
+                    first.email(),
+                    first.total(),
+                    lines.subList(from, to).stream().map(Line::open).toList()));
+            from = to;
+        }
+        return digests;
+    }
+}

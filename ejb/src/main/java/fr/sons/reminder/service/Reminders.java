@@ -1,0 +1,71 @@
+package fr.sons.reminder.service;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.service.Calendars;
+import fr.sons.kernel.time.Paris;
+import fr.sons.reminder.domain.Audience;
+import fr.sons.reminder.domain.Reminder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who is reminded of what on a day: a function of the calendars in force, the day, and what was prepared already. Called
+ * every hour, and at the reminder days that a demonstration's clock passes.
+ */
+@ApplicationScoped
+public class Reminders {
+
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private ReminderRuns runs;
+
+    /** Prepares all reminders due at an instant that were not prepared yet. @return whether there were any */
+    public boolean run(Instant now) {
+        List<Reminder> due = pending(now, runs.finished());
+        for (Reminder reminder : due) {
+            runs.begin(reminder, now);
+            boolean more = true;
+            while (more) {
+                more = runs.step(reminder, now);
+            }
+        }
+        return !due.isEmpty();
+    }
+
+    /** When, after one instant and up to another, reminders are due next, as the calendars then in force say. */
+    public Optional<Instant> next(Instant after, Instant until) {
+        Set<String> finished = runs.finished();
+        LocalDate last = Paris.date(until);
+        for (LocalDate day = Paris.date(after); !day.isAfter(last); day = day.plusDays(1)) {
+            Instant at = Reminder.from(day);
+            if (at.isAfter(after)
+                    && !at.isAfter(until)
+                    && !pending(at, finished).isEmpty()) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Reminder> pending(Instant now, Set<String> finished) {
+        return calendars.ofAll(Reminder.KINDS, now).stream()
+                .flatMap(deadline -> of(deadline, now).stream())
+                .filter(reminder -> !finished.contains(reminder.key(0)))
+                .toList();
+    }
+
+    private static List<Reminder> of(Deadline deadline, Instant now) {
+        return Reminder.dueAt(deadline, now)
+                .map(days -> Audience.of(deadline.kind()).stream()
+                        .map(audience -> new Reminder(audience, deadline, days))
+                        .toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,124 @@
+package fr.sons.reminder.service;
+
+import fr.sons.calendar.api.Deadline;
+import fr.sons.notification.api.NewMessage;
+import fr.sons.notification.service.Outbox;
+import fr.sons.persistence.Jdbc;
+import fr.sons.reminder.domain.Digest;
+import fr.sons.reminder.domain.Reminder;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The runs of reminders and how far each is; a step writes its messages and its progress together. */
+@Dependent
+public class RunTable {
+
+    private static final String THIS =
+            " WHERE audience = ? AND dispositif = ? AND kind = ? AND deadline = ? AND days_before = ?";
+
+    private final Jdbc jdbc;
+    private final OpenCases cases;
+    private final Outbox outbox;
+
+    @Inject
+    public RunTable(Jdbc jdbc, OpenCases cases, Outbox outbox) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.outbox = outbox;
+    }
+
+    /** How far a run is. @param ended whether no party is left */
+    record Progress(long lastParty, long messages, long cases, boolean ended) {}
+
+    /** What a message says that the cases do not. @param label the dispositif in words @param product its address */
+    record Letterhead(String label, String product) {}
+
+    /** Keys of the runs that are finished: as {@link Reminder#key} of nobody. */
+    Set<String> finished() {
+        return jdbc
+                .list(
+                        "SELECT audience, dispositif, kind, deadline, days_before FROM sons.reminder_run"
+                                + " WHERE ended_at IS NOT NULL",
+                        row -> "rappel/%s/0/%s/%s/%s/%d"
+                                .formatted(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getInt(5)))
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Notes that this reminder is to be prepared; without effect when it is noted already. */
+    void begin(Reminder reminder, Instant now) {
+        jdbc.update(
+                "INSERT INTO sons.reminder_run (begun_at, audience, dispositif, kind, deadline, days_before)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                with(reminder, now));
+    }
+
+    /** Tells the next parties. @return how far the run is now; empty when it is finished or another server is at it */
+    Optional<Progress> step(Reminder reminder, OpenCases.Law law, Letterhead head, Instant now, int parties) {
+        return hold(reminder).map(before -> {
+            List<Digest> digests = cases.next(reminder, law, before.lastParty(), parties);
+            outbox.add(digests.stream()
+                    .map(digest -> message(digest, reminder, head, now))
+                    .toList());
+            Progress after = new Progress(
+                    digests.isEmpty()
+                            ? before.lastParty()
+                            : digests.get(digests.size() - 1).party(),
+                    before.messages() + digests.size(),
+                    before.cases() + digests.stream().mapToLong(Digest::total).sum(),
+                    digests.size() < parties);
+            save(reminder, after, now);
+            return after;
+        });
+    }
+
+    private static NewMessage message(Digest digest, Reminder reminder, Letterhead head, Instant now) {
+        return new NewMessage(
+                reminder.key(digest.party()),
+                reminder.audience().kind(),
+                digest.party(),
+                digest.name(),
+                digest.email(),
+                digest.subject(reminder),
+                digest.body(reminder, head.label(), now, head.product()),
+                now,
+                Optional.of(reminder.deadline().firstRefused()));
+    }
+
+    private Optional<Progress> hold(Reminder reminder) {
+        return jdbc.first(
+                "SELECT last_party, messages, cases FROM sons.reminder_run" + THIS
+                        + " AND ended_at IS NULL FOR UPDATE SKIP LOCKED",
+                row -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3), false),
+                with(reminder));
+    }
+
+    private void save(Reminder reminder, Progress after, Instant now) {
+        jdbc.update(
+                "UPDATE sons.reminder_run SET last_party = ?, messages = ?, cases = ?,"
+                        + " ended_at = CASE WHEN ? THEN CAST(? AS timestamptz) END" + THIS,
+                with(reminder, after.lastParty(), after.messages(), after.cases(), after.ended(), now));
+    }
+
+    /** The parameters, then those that name the run. */
+    private static Object[] with(Reminder reminder, Object... first) {
+        Deadline deadline = reminder.deadline();
+        Object[] all = java.util.Arrays.copyOf(first, first.length + 5);
+        all[first.length] = reminder.audience().name();
+        all[first.length + 1] = deadline.dispositif();
+        all[first.length + 2] = deadline.kind().name();
+        all[first.length + 3] = deadline.date();
+        all[first.length + 4] = reminder.daysBefore();
+        return all;
+    }
+}

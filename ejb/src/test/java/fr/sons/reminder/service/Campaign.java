@@ -1,0 +1,276 @@
+package fr.sons.reminder.service;
+
+import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.domain.CalendarBook;
+import fr.sons.calendar.service.Calendars;
+import fr.sons.installation.api.InstallationState;
+import fr.sons.kernel.time.Paris;
+import fr.sons.order.api.OrderState;
+import fr.sons.persistence.SonsDatabase;
+import fr.sons.reminder.domain.Audience;
+import fr.sons.solde.api.SoldeState;
+import fr.sons.solde.domain.SoldeMove;
+import fr.sons.verification.api.VerificationState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * An invented campaign: a calendar, perhaps amended, and cases in any state. Knows case by case, by the rules of the
+ * domain and never by SQL, who still has something to do.
+ */
+final class Campaign {
+
+    static final String CODE = "MDV-LGC-VA1";
+    private static final Instant SIGNED = Instant.parse("2023-01-10T09:00:00Z");
+
+    final List<Case> cases = new ArrayList<>();
+    final CalendarBook book;
+    final Instant now;
+
+    /** One case. Its client has no other. */
+    record Case(
+            String ref,
+            String dispositif,
+            int vendor,
+            int client,
+            OrderState order,
+            Instant receivedAt,
+            InstallationState service,
+            Optional<Instant> serviceReopened,
+            Optional<SoldeState> solde,
+            Optional<Instant> soldeReopened,
+            Optional<VerificationState> proof,
+            List<Reserve> reserves) {
+
+        Case {
+            // nothing is reopened that was never open
+            soldeReopened = solde.isPresent() ? soldeReopened : Optional.empty();
+        }
+    }
+
+    record Reserve(boolean answered, boolean lifted) {}
+
+    Campaign(Random random) {
+        LocalDate end = LocalDate.of(2023, 5, 1).plusDays(random.nextInt(120));
+        LocalDate closing = end.plusDays(random.nextInt(4) * 10L);
+        List<CalendarVersionView> versions = new ArrayList<>();
+        boolean changes = random.nextInt(4) == 0;
+        versions.add(version(1, LocalDate.of(2022, 1, 1), end, closing, changes));
+        LocalDate lastEnd = end;
+        LocalDate lastClosing = closing;
+        if (random.nextBoolean()) {
+            // sometimes published only after a date had passed
+            LocalDate published = end.minusDays(20).plusDays(random.nextInt(60));
+            lastEnd = end.plusDays(random.nextInt(80));
+            lastClosing = lastEnd.plusDays(random.nextInt(60));
+            versions.add(version(2, published, lastEnd, lastClosing, changes));
+        }
+        book = new CalendarBook(versions);
+        LocalDate near = random.nextBoolean() ? lastEnd : lastClosing;
+        now = near.minusDays(random.nextInt(33) - 1L)
+                .atTime(7, 0)
+                .atZone(Paris.ZONE)
+                .toInstant()
+                .plusSeconds(random.nextInt(50_000));
+        int count = random.nextInt(40);
+        for (int i = 1; i <= count; i++) {
+            cases.add(invent(i, random));
+        }
+    }
+
+    private Case invent(int i, Random random) {
+        List<Reserve> reserves = new ArrayList<>();
+        for (int n = random.nextInt(3); n > 0; n--) {
+            boolean answered = random.nextBoolean();
+            reserves.add(new Reserve(answered, answered && random.nextBoolean()));
+        }
+        boolean noise = random.nextInt(8) == 0;
+        return new Case(
+                "SONS-V1-%s-%07d".formatted(noise ? "DPI" : "LGC", i),
+                noise ? "HOP-DPI-VA1" : CODE,
+                1 + random.nextInt(5),
+                i,
+                OrderState.values()[random.nextInt(3) == 0 ? random.nextInt(OrderState.values().length) : 4],
+                SIGNED.plusSeconds(random.nextInt(86_400 * 200)),
+                one(InstallationState.values(), random),
+                sometimes(random),
+                random.nextInt(3) == 0
+                        ? Optional.empty()
+                        : Optional.of(one(SoldeState.values(), random)).filter(s -> s != SoldeState.NOT_STARTED),
+                sometimes(random),
+                random.nextInt(3) == 0
+                        ? Optional.empty()
+                        : Optional.of(one(VerificationState.values(), random))
+                                .filter(s -> s != VerificationState.NOT_STARTED),
+                reserves);
+    }
+
+    private Optional<Instant> sometimes(Random random) {
+        return random.nextInt(4) == 0 ? Optional.of(now.minusSeconds(random.nextInt(86_400 * 40))) : Optional.empty();
+    }
+
+    private static <T> T one(T[] values, Random random) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static CalendarVersionView version(
+            int number, LocalDate published, LocalDate end, LocalDate closing, boolean changes) {
+        List<Deadline> milestones = new ArrayList<>();
+        milestones.add(milestone(number, MilestoneKind.FIN_PRESTATION, end, Optional.empty()));
+        milestones.add(milestone(number, MilestoneKind.CLOTURE_SOLDE, closing, Optional.of(LocalTime.of(14, 0))));
+        if (changes) {
+            milestones.add(
+                    milestone(number, MilestoneKind.FIN_MODIFICATION_SOLDE, closing.plusDays(14), Optional.empty()));
+        }
+        return new CalendarVersionView(
+                CODE, number, "texte " + number, "essai", published, Certainty.CONFIRMED, Optional.empty(), milestones);
+    }
+
+    private static Deadline milestone(int version, MilestoneKind kind, LocalDate date, Optional<LocalTime> time) {
+        return new Deadline(CODE, kind, 1, version, date, time, "texte " + version, Certainty.CONFIRMED);
+    }
+
+    /** The calendars as the product asks them. */
+    Calendars calendars() {
+        return new Calendars() {
+            @Override
+            public Optional<Deadline> deadline(String dispositif, MilestoneKind kind, Instant asOf) {
+                return book.deadline(dispositif, kind, asOf);
+            }
+
+            @Override
+            public Instant judgedBefore(String dispositif, MilestoneKind kind, Instant at) {
+                return book.judgedBefore(dispositif, kind, at);
+            }
+        };
+    }
+
+    /** Case by case: the references that each party is to be told. */
+    Map<Integer, TreeSet<String>> open(Audience audience, MilestoneKind kind) {
+        Map<Integer, TreeSet<String>> open = new TreeMap<>();
+        for (Case one : cases) {
+            boolean tell = audience == Audience.CLIENT
+                    ? clientCanAct(one)
+                    : kind == MilestoneKind.FIN_PRESTATION ? canAttest(one) : vendorCanAct(one);
+            if (one.dispositif().equals(CODE) && one.order().isLive() && tell) {
+                int party = audience == Audience.CLIENT ? one.client() : one.vendor();
+                open.computeIfAbsent(party, p -> new TreeSet<>()).add(one.ref());
+            }
+        }
+        return open;
+    }
+
+    private boolean accepts(MilestoneKind kind, Instant since) {
+        return book.binding(CODE, kind, since, now).map(d -> d.accepts(now)).orElse(true);
+    }
+
+    private boolean canAttest(Case one) {
+        return one.service() == InstallationState.AWAITED
+                && accepts(MilestoneKind.FIN_PRESTATION, one.serviceReopened().orElse(one.receivedAt()));
+    }
+
+    private boolean closingOpen(Case one) {
+        return accepts(MilestoneKind.CLOTURE_SOLDE, one.soldeReopened().orElse(one.receivedAt()));
+    }
+
+    private boolean canRequest(Case one) {
+        return SoldeMove.SUBMIT
+                        .whyNot(one.solde().orElse(SoldeState.NOT_STARTED))
+                        .isEmpty()
+                && closingOpen(one)
+                && (one.service().keepsDeadline() || canAttest(one));
+    }
+
+    private boolean vendorCanAct(Case one) {
+        boolean complements =
+                one.solde().filter(s -> s == SoldeState.TO_COMPLETE).isPresent()
+                        && book.deadline(CODE, MilestoneKind.FIN_MODIFICATION_SOLDE, now)
+                                .isEmpty()
+                        && closingOpen(one);
+        return canRequest(one) || complements;
+    }
+
+    private boolean clientCanAct(Case one) {
+        boolean sign = one.proof().filter(p -> p == VerificationState.TO_VERIFY).isPresent();
+        boolean lift =
+                one.proof().filter(p -> p == VerificationState.RESERVES_OPEN).isPresent()
+                        && one.reserves().stream().anyMatch(r -> r.answered() && !r.lifted());
+        return canRequest(one) && (sign || lift);
+    }
+
+    /** Writes the campaign into the product's own tables; only what cannot be reached by acts alone is left unchecked. */
+    void save(SonsDatabase database) {
+        List<String> sql = new ArrayList<>(List.of(
+                "SET session_replication_role = replica",
+                "TRUNCATE message, reminder_run, verification_reserve, verification, solde_request, installation,"
+                        + " funding_order, vendor, final_client CASCADE"));
+        for (int v = 1; v <= 5; v++) {
+            sql.add(
+                    ("INSERT INTO vendor (id, version, name, siren, line1, postcode, city, search_text, registered_at, email)"
+                                    + " OVERRIDING SYSTEM VALUE VALUES (%d, 0, 'Éditeur %d', '00000000%d', 'x', '75001', 'x', 'x', now(), %s)")
+                            .formatted(v, v, v, v == 5 ? "NULL" : "'contact@editeur" + v + ".example'"));
+        }
+        for (Case one : cases) {
+            save(one, sql);
+        }
+        database.execute(sql.toArray(String[]::new));
+    }
+
+    private static void save(Case one, List<String> sql) {
+        sql.add(
+                ("INSERT INTO final_client (id, version, kind, identifier, name, line1, postcode, city, region, couloir,"
+                                + " search_text, registered_at, email) OVERRIDING SYSTEM VALUE VALUES (%d, 0, 'FINESS', '%09d',"
+                                + " 'Client %d', 'x', '75001', 'x', 'x', 'HOPITAL', 'x', now(), 'client%d@essai.example')")
+                        .formatted(one.client(), one.client(), one.client(), one.client()));
+        sql.add(("INSERT INTO funding_order (ref, version, vendor_id, client_id, dispositif, reference_id, signed_on,"
+                        + " received_at, band, units, scenario, price_cents, advance_rate, advance_cents, state) VALUES"
+                        + " ('%s', 0, %d, %d, '%s', 1, '2023-01-10', '%s', 'x', 1, 'x', 100, 0.3, 30, '%s')")
+                .formatted(one.ref(), one.vendor(), one.client(), one.dispositif(), one.receivedAt(), one.order()));
+        sql.add(
+                ("INSERT INTO installation (case_ref, version, dispositif, state, kept_at, completed_on, version_installed,"
+                                + " reopened_at) VALUES ('%s', 0, '%s', '%s', now(), '2023-01-11', 'x', %s)")
+                        .formatted(one.ref(), one.dispositif(), one.service(), literal(one.serviceReopened())));
+        one.solde()
+                .ifPresent(s -> sql.add(
+                        ("INSERT INTO solde_request (ref, state, opened_at, submitted_at, invoice_number, invoice_date, invoice_cents,"
+                                        + " invoice_document_id, accepted_at, motive, reopened_at, version) VALUES ('%s', '%s', now(),"
+                                        + " now(), 'F', '2023-01-12', 100, 1, %s, 'x', %s, 0)")
+                                .formatted(
+                                        one.ref(),
+                                        s,
+                                        s == SoldeState.ACCEPTED || s == SoldeState.PAID ? "now()" : "NULL",
+                                        literal(one.soldeReopened()))));
+        one.proof()
+                .ifPresent(p -> sql.add(
+                        ("INSERT INTO verification (ref, state, proof, version_installed, scenario, opened_at, signatory,"
+                                        + " signatory_quality, signatory_login, signed_at, evidence, document_id, document_sha256,"
+                                        + " version) SELECT '%s', '%s', 'VA', 'x', 'x', now(), s, s, s, CAST(s AS timestamptz), s, CAST(length(s) AS bigint), s, 0"
+                                        + " FROM (SELECT CAST(%s AS varchar) AS s) signed")
+                                .formatted(one.ref(), p, p == VerificationState.SIGNED ? "'2023-02-01'" : "NULL")));
+        for (int n = 0; n < one.reserves().size(); n++) {
+            Reserve reserve = one.reserves().get(n);
+            sql.add(("INSERT INTO verification_reserve (ref, number, description, raised_at, answered_at, lifted_at)"
+                            + " VALUES ('%s', %d, 'x', now(), %s, %s)")
+                    .formatted(
+                            one.ref(),
+                            n + 1,
+                            reserve.answered() ? "now()" : "NULL",
+                            reserve.lifted() ? "now()" : "NULL"));
+        }
+    }
+
+    private static String literal(Optional<Instant> at) {
+        return at.map(i -> "'" + i + "'").orElse("NULL");
+    }
+}

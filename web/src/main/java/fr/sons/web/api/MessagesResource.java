@@ -1,0 +1,65 @@
+package fr.sons.web.api;
+
+import fr.sons.notification.api.MessageFilter;
+import fr.sons.notification.api.MessageState;
+import fr.sons.notification.service.Messages;
+import fr.sons.web.api.act.Acts;
+import fr.sons.web.api.json.MessageJson;
+import fr.sons.web.api.json.PageJson;
+import fr.sons.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Messages by e-mail: reminders of deadlines (R-CAL-07). */
+@Path("/messages")
+@RequestScoped
+@Produces(Texts.JSON)
+@Tag(name = "Messages")
+public class MessagesResource {
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private Acts acts;
+
+    @GET
+    @Operation(summary = "Messages préparés et envoyés, du plus récent au plus ancien")
+    public PageJson<MessageJson> list(
+            @QueryParam("etat") String state,
+            @QueryParam("texte") String text,
+            @QueryParam("curseur") String cursor,
+            @QueryParam("taille") @DefaultValue("50") int size) {
+        MessageFilter filter = new MessageFilter(Texts.oneOf("etat", state, MessageState.class), Texts.filled(text));
+        return PageJson.of(messages.search(current.caller(), filter, cursor, Texts.size(size)), MessageJson::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Un message avec son texte")
+    public MessageJson get(@PathParam("id") long id) {
+        return MessageJson.of(messages.view(current.caller(), id));
+    }
+
+    @POST
+    @Path("{id}/renvoi")
+    @Operation(summary = "Renvoyer un message en échec ou incertain (administrateur)")
+    public Response sendAgain(@PathParam("id") long id) {
+        return acts.perform(by -> {
+            messages.sendAgain(by, id);
+            return MessageJson.of(messages.view(by, id));
+        });
+    }
+}
