@@ -31,15 +31,22 @@ import fr.sons.solde.api.SubmitSolde;
 import fr.sons.solde.service.SoldeService;
 import fr.sons.verification.api.SignVa;
 import fr.sons.verification.service.VerificationService;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
 /**
  * The people and the usual steps of a story told through the real services, at instants the story chooses. Each story
@@ -51,7 +58,7 @@ public class Scene {
     static final String PDS = "MS2-DUI-PDS-VA1";
     static final String LGC = "MDV-LGC-VA1";
 
-    private static final AtomicInteger NEXT = new AtomicInteger(1000);
+    private final AtomicInteger next = new AtomicInteger();
 
     @Inject
     Parties parties;
@@ -83,6 +90,23 @@ public class Scene {
     @Inject
     BusinessClock clock;
 
+    @Resource(lookup = "java:jboss/datasources/SonsDS")
+    DataSource database;
+
+    /** Every class of tests is deployed anew on the same database: numbers go on where the last one left them. */
+    @PostConstruct
+    void goOn() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet parties = statement.executeQuery(
+                        "SELECT 1000 + (SELECT count(*) FROM sons.vendor) + (SELECT count(*) FROM sons.final_client)")) {
+            parties.next();
+            next.set(parties.getInt(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static Instant paris(String local) {
         return LocalDateTime.parse(local).atZone(Paris.ZONE).toInstant();
     }
@@ -105,14 +129,14 @@ public class Scene {
     }
 
     VendorId newVendor(Instant at) {
-        String siren = withLuhn("%08d".formatted(81_000_000 + NEXT.incrementAndGet()));
+        String siren = withLuhn("%08d".formatted(81_000_000 + next.incrementAndGet()));
         return parties.registerVendor(
                 agent(Role.ADMINISTRATOR, 1, at),
                 new NewVendor("Éditeur d'essai " + siren, siren, new Address("1 rue de l'Essai", "75001", "Paris")));
     }
 
     ClientId newClient(Instant at) {
-        String finess = withLuhn("%08d".formatted(75_100_000 + NEXT.incrementAndGet()));
+        String finess = withLuhn("%08d".formatted(75_100_000 + next.incrementAndGet()));
         return parties.registerClient(
                 agent(Role.ADMINISTRATOR, 1, at),
                 new NewClient(
