@@ -1,0 +1,311 @@
+package fr.sons.it.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.sons.calendar.api.AmendmentDraft;
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.ComparedMilestone;
+import fr.sons.calendar.api.MilestoneChange;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.TimerMoveView;
+import fr.sons.calendar.api.TypedDates;
+import fr.sons.calendar.service.Amendments;
+import fr.sons.calendar.service.Calendars;
+import fr.sons.calendar.service.TimerMoves;
+import fr.sons.demo.api.TimerDrain;
+import fr.sons.it.container.CaseMirror.Mirror;
+import fr.sons.it.support.Ear;
+import fr.sons.journal.service.Journal;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.Forbidden;
+import fr.sons.kernel.Money;
+import fr.sons.kernel.Refusal;
+import fr.sons.kernel.Role;
+import fr.sons.kernel.VendorId;
+import fr.sons.kernel.time.Paris;
+import fr.sons.ledger.service.Ledger;
+import fr.sons.order.api.OrderView;
+import fr.sons.reopening.api.PassedCase;
+import fr.sons.reopening.api.PassedFilter;
+import fr.sons.reopening.service.Reopenings;
+import fr.sons.solde.service.SoldeService;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A calendar is amended twice, once before and once after its deadline, and the cases it binds live on. */
+@ExtendWith(ArquillianExtension.class)
+class AmendingIT {
+
+    private static final String DPI = "HOP-DPI-VA1";
+    private static final Instant OCTOBER = Scene.paris("2022-10-10T10:00:00");
+    private static final Instant AUTUMN = Scene.paris("2023-10-02T10:00:00");
+
+    @Deployment
+    static EnterpriseArchive product() {
+        return Ear.withTests();
+    }
+
+    @Inject
+    Scene scene;
+
+    @Inject
+    Timers timers;
+
+    @Inject
+    TimerDrain drain;
+
+    @Inject
+    Executor executor;
+
+    @Inject
+    CaseMirror mirror;
+
+    @Inject
+    Amendments amendments;
+
+    @Inject
+    TimerMoves moves;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    Reopenings reopenings;
+
+    @Inject
+    SoldeService soldes;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Ledger ledger;
+
+    @Test
+    @DisplayName("R-CAL-01, R-CAL-04: a draft that cannot be is refused with a sentence that says what and where")
+    void refusals() {
+        timers.standAt(OCTOBER);
+        Instant at = Scene.paris("2023-08-01T10:00:00");
+        timers.drainUntil(at);
+        refused(
+                at,
+                "la fenêtre 2 (1er décembre 2023) commence avant la fin de la fenêtre 1 (14 décembre 2023 à 14 h)",
+                change(MilestoneKind.OUVERTURE_SOLDE, 2, "2023-12-01", null),
+                change(MilestoneKind.CLOTURE_SOLDE, 2, "2024-02-01", null));
+        refused(
+                at,
+                "Demandes de solde, fenêtre 1 : l’ouverture, le 1er janvier 2024, vient après la clôture, le 14 décembre 2023 à 14 h.",
+                change(MilestoneKind.OUVERTURE_SOLDE, 1, "2024-01-01", null));
+        refused(
+                at,
+                "Clôture des demandes de solde, le 1er septembre 2023, précède « Fin de la prestation », le 20 septembre 2023.",
+                change(MilestoneKind.CLOTURE_SOLDE, 1, "2023-09-01", null));
+        refused(
+                at,
+                "Clôture des demandes de solde : 31 mars 2024 à 2 h 30 n’existe pas à Paris",
+                change(MilestoneKind.CLOTURE_SOLDE, 1, "2024-03-31", LocalTime.of(2, 30)));
+        assertThatThrownBy(() -> TypedDates.date("31/02/2024", "Fin de la prestation"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Fin de la prestation : le « 31/02/2024 » n’existe pas.");
+        assertThatThrownBy(() -> amendments.draft(
+                        Scene.vendor(scene.newVendor(at), at),
+                        draft(at, change(MilestoneKind.FIN_PRESTATION, 1, "2023-09-25", null))))
+                .isInstanceOf(Forbidden.class);
+        assertThat(calendars.versionAppliedTo(DPI, Paris.date(at)).orElseThrow().version())
+                .isEqualTo(3);
+    }
+
+    @Test
+    @Tag("R-CAL-05")
+    @Tag("R-CAL-06")
+    @DisplayName(
+            "R-CAL-04 to R-CAL-06: two agents amend, alarms follow, what had passed stays passed until an agent reopens it")
+    void amended() {
+        timers.standAt(OCTOBER);
+        VendorId vendor = scene.newVendor(OCTOBER);
+        OrderView kept = scene.placed(DPI, vendor, scene.newClient(OCTOBER), OCTOBER);
+        List<OrderView> missed = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            missed.add(scene.place(kept.referenceId(), DPI, vendor, scene.newClient(OCTOBER), OCTOBER));
+        }
+        OrderView others = scene.placed(DPI, scene.newVendor(OCTOBER), scene.newClient(OCTOBER), OCTOBER);
+        List<OrderView> all = new ArrayList<>(missed);
+        all.addAll(List.of(kept, others));
+        all.forEach(order -> scene.advancePaid(order, OCTOBER));
+
+        Instant first = Scene.paris("2023-09-01T10:00:00");
+        timers.drainUntil(first);
+        publish(first, 5, change(MilestoneKind.FIN_PRESTATION, 1, "2023-09-25", null));
+        for (OrderView order : all) {
+            assertThat(alarms(order)).containsExactly("echeance_attester_prestation 2023-09-25 22:02:00");
+        }
+        assertThat(appliedOn("2023-08-31")).isEqualTo("3 : 20 septembre 2023");
+        assertThat(appliedOn("2023-09-01")).isEqualTo("4 : 25 septembre 2023");
+
+        timers.drainUntil(Scene.paris("2023-09-22T10:00:00"));
+        scene.attested(kept, Scene.paris("2023-09-22T10:00:00"));
+        Instant late = Scene.paris("2023-09-26T08:00:00");
+        drain.whilePaused(() -> {
+            executor.standStill(late);
+            publish(
+                    late,
+                    1,
+                    change(MilestoneKind.FIN_PRESTATION, 1, "2023-10-31", null),
+                    change(MilestoneKind.CLOTURE_SOLDE, 1, "2024-01-31", LocalTime.of(14, 0)));
+            assertThatThrownBy(() -> scene.attested(missed.get(0), late.plusSeconds(60)))
+                    .as("R-CAL-06: the deadline had passed before the extension, whether or not its alarm has rung")
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("25 septembre 2023");
+        });
+        timers.drainUntil(AUTUMN);
+        assertThat(alarms(kept)).containsExactly("echeance_deposer_solde 2024-01-31 13:02:00.001");
+        for (OrderView order : missed) {
+            Mirror found = mirror.of(order.ref(), AUTUMN);
+            assertThat(found.states()).contains("NOT_DELIVERED");
+            assertThat(found.recoveries()).hasSize(1);
+            assertThat(found.engaged()).isEqualTo(Money.ZERO);
+        }
+
+        reopened(vendor, missed, others);
+        livedUntilPaid(missed.get(0));
+        missedAgain(missed.get(1));
+        assertThat(journal.verify().findings()).isEmpty();
+        assertThat(ledger.verify().findings()).isEmpty();
+    }
+
+    /** The passed cases are listed, one is reopened alone, the others of the vendor by filter; nobody else's is touched. */
+    private void reopened(VendorId vendor, List<OrderView> missed, OrderView others) {
+        Caller officer = Scene.agent(Role.ANS_REFERENCING, 1, AUTUMN);
+        PassedFilter filter = new PassedFilter(
+                DPI, MilestoneKind.FIN_PRESTATION, Optional.of(missed.get(0).vendorName()));
+        assertThat(reopenings.concerned(officer, filter, "", 50).rows())
+                .extracting(PassedCase::ref)
+                .containsExactlyElementsOf(missed.stream().map(OrderView::ref).toList());
+        OrderView one = missed.get(0);
+        assertThatThrownBy(() -> reopenings.reopen(officer, one.ref(), MilestoneKind.FIN_PRESTATION, "  "))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("motif");
+        assertThatThrownBy(() -> reopenings.reopen(
+                        Scene.vendor(vendor, AUTUMN), one.ref(), MilestoneKind.FIN_PRESTATION, "Je le voudrais"))
+                .isInstanceOf(Forbidden.class);
+
+        reopenings.reopen(officer, one.ref(), MilestoneKind.FIN_PRESTATION, "Panne nationale du 20 au 25 septembre");
+        Mirror again = mirror.of(one.ref(), AUTUMN);
+        assertThat(again.states()).containsExactly("ADVANCE_PAID", "AWAITED", "NOT_STARTED");
+        assertThat(again.tasks()).containsExactly("attester_prestation");
+        assertThat(alarms(one)).containsExactly("echeance_attester_prestation 2023-10-31 23:02:00");
+        assertThat(again.recoveries())
+                .containsExactly("NOT_DELIVERED ABANDONED " + one.advance().cents());
+        assertThat(again.engaged()).isEqualTo(one.solde());
+        assertThat(again.acts("ANS_REFERENCING Prestation rouverte R-CAL-06")).isEqualTo(1);
+        assertThat(journal.timeline(one.ref()))
+                .anySatisfy(entry -> assertThat(entry.after()).contains("Panne nationale"));
+        assertThatThrownBy(() -> reopenings.reopen(officer, one.ref(), MilestoneKind.FIN_PRESTATION, "Encore"))
+                .as("it is open already")
+                .isInstanceOf(Refusal.class);
+
+        var results = reopenings.reopenAll(officer, filter, "Panne nationale du 20 au 25 septembre");
+        assertThat(results).hasSize(2).allMatch(r -> r.done());
+        assertThat(mirror.of(others.ref(), AUTUMN).states()).contains("NOT_DELIVERED");
+    }
+
+    private void livedUntilPaid(OrderView order) {
+        scene.attested(order, Scene.paris("2023-10-20T10:00:00"));
+        scene.signed(order, Scene.paris("2023-10-23T10:00:00"));
+        Instant january = Scene.paris("2024-01-15T10:00:00");
+        soldes.submit(
+                Scene.vendor(order.vendor(), january),
+                order.ref(),
+                scene.invoiceFor(order, LocalDate.of(2023, 10, 20)));
+        soldes.accept(Scene.agent(Role.ASP_EXAMINER, 1, january), order.ref());
+        scene.pay(order.ref(), january);
+        Mirror paid = mirror.of(order.ref(), january);
+        assertThat(paid.states()).containsExactly("ADVANCE_PAID", "ATTESTED", "PAID");
+        assertThat(paid.received()).isEqualTo(order.price());
+        assertThat(paid.engaged()).isEqualTo(Money.ZERO);
+        assertThat(paid.tasks()).isEmpty();
+    }
+
+    /** Reopened and missed again: a second verdict, a second recovery, and no second letter to the client. */
+    private void missedAgain(OrderView order) {
+        timers.drainUntil(Scene.paris("2023-11-02T10:00:00"));
+        Mirror found = mirror.of(order.ref(), AUTUMN);
+        assertThat(found.states()).contains("NOT_DELIVERED");
+        assertThat(found.recoveries())
+                .containsExactly(
+                        "NOT_DELIVERED ABANDONED " + order.advance().cents(),
+                        "NOT_DELIVERED CONTRADICTORY " + order.advance().cents());
+        assertThat(found.letters()).containsExactly("CONTRADICTOIRE", "CONTRADICTOIRE", "INTERDICTION_REFACTURATION");
+        assertThat(found.engaged()).isEqualTo(Money.ZERO);
+    }
+
+    /** One agent drafts, cannot publish; a second one does; the move of the alarms ends by itself. */
+    private void publish(Instant at, int cases, MilestoneChange... changes) {
+        Caller drafter = Scene.agent(Role.ANS_REFERENCING, 1, at);
+        long id = amendments.draft(drafter, draft(at, changes));
+        assertThat(amendments.compare(drafter, id).stream()
+                        .mapToLong(ComparedMilestone::timers)
+                        .sum())
+                .isGreaterThanOrEqualTo(cases);
+        long revision = amendments.view(drafter, id).revision();
+        assertThatThrownBy(() -> amendments.publish(drafter, id, revision))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("un second agent de l’ANS doit le publier");
+        Caller decider = Scene.agent(Role.ANS_DECIDER, 1, at);
+        amendments.publish(decider, id, revision);
+        int version = amendments.view(decider, id).calendarVersion().orElseThrow();
+        TimerMoveView move = moves.of(DPI, version).orElseThrow();
+        for (int i = 0; i < 300 && move.running(); i++) {
+            Race.pause(50);
+            move = moves.of(DPI, version).orElseThrow();
+        }
+        assertThat(move.status()).isEqualTo("DONE");
+        assertThat(move.done()).isGreaterThanOrEqualTo(cases);
+    }
+
+    private void refused(Instant at, String why, MilestoneChange... changes) {
+        assertThatThrownBy(() -> amendments.draft(Scene.agent(Role.ANS_REFERENCING, 1, at), draft(at, changes)))
+                .isInstanceOf(Refusal.class)
+                .satisfies(e -> assertThat(e.getMessage().replace('\u00a0', ' ').replace('\u202f', ' '))
+                        .containsIgnoringCase(why));
+    }
+
+    private static AmendmentDraft draft(Instant at, MilestoneChange... changes) {
+        return new AmendmentDraft(DPI, "arrêté modificatif d’essai", Paris.date(at), List.of(changes));
+    }
+
+    private static MilestoneChange change(MilestoneKind kind, int window, String date, LocalTime time) {
+        return new MilestoneChange(
+                kind, window, LocalDate.parse(date), Optional.ofNullable(time), "article 2", Certainty.CONFIRMED);
+    }
+
+    private String appliedOn(String day) {
+        LocalDate date = LocalDate.parse(day);
+        return calendars.versionAppliedTo(DPI, date).orElseThrow().version() + " : "
+                + calendars.appliedOn(DPI, date).stream()
+                        .filter(d -> d.kind() == MilestoneKind.FIN_PRESTATION)
+                        .findFirst()
+                        .orElseThrow()
+                        .inWords();
+    }
+
+    private List<String> alarms(OrderView order) {
+        return mirror.column(
+                "SELECT x.handler_cfg_ || ' ' || x.duedate_ FROM engine.act_ru_job x"
+                        + " JOIN engine.act_ru_execution e ON e.id_ = x.process_instance_id_ WHERE e.business_key_ = ?",
+                order.ref());
+    }
+}
