@@ -49,6 +49,11 @@ public record DateExplanation(String result, List<String> steps) {
         return new DateExplanation(FrenchDates.date(delay.due()), delay.steps());
     }
 
+    /** Of the end of the time to go to court. */
+    public static DateExplanation of(RemedyDelay delay) {
+        return new DateExplanation(FrenchDates.date(delay.due()), delay.steps());
+    }
+
     private static String rule(Deadline d) {
         if (d.kind().opens()) {
             return d.time().isPresent()

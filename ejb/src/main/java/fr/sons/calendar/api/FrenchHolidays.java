@@ -3,44 +3,67 @@ package fr.sons.calendar.api;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The eleven national public holidays (« jours fériés »). The two more of Alsace-Moselle are not applied: time limits
- * of national administrations do not depend on them.
+ * The eleven national public holidays (« jours fériés », code du travail, art. L. 3133-1), and on demand the two more of
+ * Alsace-Moselle: time limits of national administrations do not depend on those.
  */
 public final class FrenchHolidays {
 
-    private static final Set<MonthDay> FIXED = Set.of(
-            MonthDay.of(1, 1),
-            MonthDay.of(5, 1),
-            MonthDay.of(5, 8),
-            MonthDay.of(7, 14),
-            MonthDay.of(8, 15),
-            MonthDay.of(11, 1),
-            MonthDay.of(11, 11),
-            MonthDay.of(12, 25));
+    private static final Map<MonthDay, String> FIXED = Map.of(
+            MonthDay.of(1, 1), "jour de l’An",
+            MonthDay.of(5, 1), "fête du Travail",
+            MonthDay.of(5, 8), "Victoire de 1945",
+            MonthDay.of(7, 14), "fête nationale",
+            MonthDay.of(8, 15), "Assomption",
+            MonthDay.of(11, 1), "Toussaint",
+            MonthDay.of(11, 11), "Armistice de 1918",
+            MonthDay.of(12, 25), "Noël");
+    private static final Map<Integer, String> AFTER_EASTER =
+            Map.of(1, "lundi de Pâques", 39, "Ascension", 50, "lundi de Pentecôte");
+    private static final MonthDay SAINT_STEPHEN = MonthDay.of(12, 26);
 
     private FrenchHolidays() {}
 
     public static boolean isHoliday(LocalDate date) {
-        LocalDate easter = easter(date.getYear());
-        return FIXED.contains(MonthDay.from(date))
-                || date.equals(easter.plusDays(1))
-                || date.equals(easter.plusDays(39))
-                || date.equals(easter.plusDays(50));
+        return holiday(date, Territory.NATIONAL).isPresent();
+    }
+
+    /** The holiday's name in French; empty on any other day. */
+    public static Optional<String> holiday(LocalDate date, Territory territory) {
+        String fixed = FIXED.get(MonthDay.from(date));
+        if (fixed != null) {
+            return Optional.of(fixed);
+        }
+        int afterEaster = (int) ChronoUnit.DAYS.between(easter(date.getYear()), date);
+        if (AFTER_EASTER.containsKey(afterEaster)) {
+            return Optional.of(AFTER_EASTER.get(afterEaster));
+        }
+        if (territory.keepsGoodFriday() && afterEaster == -2) {
+            return Optional.of("Vendredi saint, Alsace-Moselle");
+        }
+        return territory.keepsSaintStephen() && MonthDay.from(date).equals(SAINT_STEPHEN)
+                ? Optional.of("Saint-Étienne, Alsace-Moselle")
+                : Optional.empty();
     }
 
     /** Why a time limit may not end on this day, in French; empty on a working day. */
     public static Optional<String> whyNotWorking(LocalDate date) {
+        return whyNotWorking(date, Territory.NATIONAL);
+    }
+
+    /** {@link #whyNotWorking(LocalDate)} with the holidays of a territory. */
+    public static Optional<String> whyNotWorking(LocalDate date, Territory territory) {
         if (date.getDayOfWeek() == DayOfWeek.SATURDAY) {
             return Optional.of("samedi");
         }
         if (date.getDayOfWeek() == DayOfWeek.SUNDAY) {
             return Optional.of("dimanche");
         }
-        return isHoliday(date) ? Optional.of("jour férié") : Optional.empty();
+        return holiday(date, territory).map(name -> "jour férié (" + name + ")");
     }
 
     /** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher). */

@@ -22,26 +22,55 @@ public record LegalDelay(LocalDate start, LocalDate raw, LocalDate due, List<Str
 
     /** So many calendar days: the last day is included. */
     public static LegalDelay calendarDays(LocalDate start, int days) {
-        return from(start, start.plusDays(days), "Délai de " + days + " jours calendaires : ");
+        return calendarDays(start, days, Territory.NATIONAL);
+    }
+
+    public static LegalDelay calendarDays(LocalDate start, int days, Territory territory) {
+        return from(start, start.plusDays(days), "Délai de " + days + " jours calendaires (non franc) : ", territory);
+    }
+
+    /** So many months, from a day to the same day of the month, or to the last one of a shorter month. */
+    public static LegalDelay months(LocalDate start, int months) {
+        return months(start, months, Territory.NATIONAL);
+    }
+
+    public static LegalDelay months(LocalDate start, int months, Territory territory) {
+        return from(
+                start,
+                start.plusMonths(months),
+                "Délai de " + months + " mois de quantième à quantième (non franc) : ",
+                territory);
     }
 
     /** So many months, « délai franc »: neither the first day nor the day of expiry counts. */
     public static LegalDelay francMonths(LocalDate start, int months) {
-        return from(start, start.plusMonths(months).plusDays(1), "Délai franc de " + months + " mois : ");
+        return francMonths(start, months, Territory.NATIONAL);
     }
 
-    private static LegalDelay from(LocalDate start, LocalDate raw, String delay) {
+    public static LegalDelay francMonths(LocalDate start, int months, Territory territory) {
+        return from(
+                start,
+                start.plusMonths(months).plusDays(1),
+                "Délai franc de " + months + " mois (le jour d’expiration ne compte pas) : ",
+                territory);
+    }
+
+    private static LegalDelay from(LocalDate start, LocalDate raw, String delay, Territory territory) {
         List<String> steps = new ArrayList<>();
         steps.add("Point de départ : " + FrenchDates.dayAndDate(start) + ", jour qui ne compte pas.");
         steps.add(delay + "dernier jour le " + FrenchDates.dayAndDate(raw) + ".");
         LocalDate due = raw;
-        Optional<String> why = FrenchHolidays.whyNotWorking(due);
+        Optional<String> why = FrenchHolidays.whyNotWorking(due, territory);
+        if (why.isEmpty()) {
+            steps.add("Ce jour n’est ni un samedi, ni un dimanche, ni un jour férié : pas de report ("
+                    + territory.label() + ").");
+        }
         while (why.isPresent()) {
             steps.add("Le " + FrenchDates.date(due) + " est un " + why.get() + " : report au lendemain.");
             due = due.plusDays(1);
-            why = FrenchHolidays.whyNotWorking(due);
+            why = FrenchHolidays.whyNotWorking(due, territory);
         }
-        steps.add("Fin du délai : " + FrenchDates.dayAndDate(due) + ", à minuit.");
+        steps.add("Fin du délai : " + FrenchDates.dayAndDate(due) + ", à minuit, heure de Paris.");
         return new LegalDelay(start, raw, due, steps);
     }
 }

@@ -38,10 +38,10 @@ class LegalDelayTest {
         assertThat(LegalDelay.calendarDays(LocalDate.of(2023, 9, 21), 30).steps())
                 .containsExactly(
                         "Point de départ : jeudi 21 septembre 2023, jour qui ne compte pas.",
-                        "Délai de 30 jours calendaires : dernier jour le samedi 21 octobre 2023.",
+                        "Délai de 30 jours calendaires (non franc) : dernier jour le samedi 21 octobre 2023.",
                         "Le 21 octobre 2023 est un samedi : report au lendemain.",
                         "Le 22 octobre 2023 est un dimanche : report au lendemain.",
-                        "Fin du délai : lundi 23 octobre 2023, à minuit.");
+                        "Fin du délai : lundi 23 octobre 2023, à minuit, heure de Paris.");
     }
 
     @ParameterizedTest
