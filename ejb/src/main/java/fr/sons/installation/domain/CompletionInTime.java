@@ -27,6 +27,18 @@ public final class CompletionInTime {
                 "La prestation compte comme non livrée ; le client ne peut pas être refacturé."));
     }
 
+    /** Why the service of a lapsed order cannot resume: FIN_PRESTATION in force has passed (R-CAL-06). */
+    public static Optional<Reason> whyNotReopen(Optional<Deadline> deadline, Instant at) {
+        return isOver(deadline, at)
+                ? Optional.of(Reason.of(
+                        "R-CAL-06",
+                        "reouverture-hors-delai",
+                        "La fin de la prestation de ce dispositif est passée depuis le "
+                                + deadline.get().inWords() + " : un dossier rouvert serait aussitôt hors délai.",
+                        "Publiez d’abord un calendrier modificatif qui prolonge cette échéance."))
+                : Optional.empty();
+    }
+
     /** Whether FIN_PRESTATION is past at that instant; never where the dispositif has none. */
     public static boolean isOver(Optional<Deadline> deadline, Instant at) {
         return deadline.isPresent() && !deadline.get().accepts(at);

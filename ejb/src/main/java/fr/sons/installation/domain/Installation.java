@@ -74,6 +74,16 @@ public class Installation {
         reopenedAt = at;
     }
 
+    /** Its order lives again: it is where it was, awaited anew if nothing had kept its deadline (R-CAL-06). */
+    public InstallationMove resume(Instant at) {
+        InstallationMove move = keptAt == null
+                ? InstallationMove.RESUME
+                : completedOn == null ? InstallationMove.RESUME_KEPT : InstallationMove.RESUME_ATTESTED;
+        move(move);
+        reopenedAt = at;
+        return move;
+    }
+
     /** Since when it waits: its reopening, else the receipt of its order. */
     public Instant waitsSince(Instant orderReceivedAt) {
         return reopenedAt == null ? orderReceivedAt : reopenedAt;

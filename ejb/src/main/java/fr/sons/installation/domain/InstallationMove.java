@@ -23,7 +23,11 @@ public enum InstallationMove {
     /** The order came to its end. */
     CLOSE("clore", "Clore", "R-CMD-07", CLOSED, Set.of(AWAITED, ATTESTED, KEPT_BY_SOLDE)),
     /** After an extension an agent of the ANS reopens the case, with a reason. */
-    REOPEN("rouvrir-prestation", "Rouvrir la prestation", "R-CAL-06", AWAITED, Set.of(NOT_DELIVERED));
+    REOPEN("rouvrir-prestation", "Rouvrir la prestation", "R-CAL-06", AWAITED, Set.of(NOT_DELIVERED)),
+    /** The order that had lapsed lives again: the service is where it was when the order ended. */
+    RESUME("reprendre-prestation", "Reprendre la prestation", "R-CAL-06", AWAITED, Set.of(CLOSED)),
+    RESUME_ATTESTED("reprendre-attestee", "Reprendre la prestation attestée", "R-CAL-06", ATTESTED, Set.of(CLOSED)),
+    RESUME_KEPT("reprendre-soldee", "Reprendre la prestation tenue", "R-CAL-06", KEPT_BY_SOLDE, Set.of(CLOSED));
 
     private final String act;
     private final String label;

@@ -23,6 +23,7 @@ import fr.sons.kernel.Rights;
 import fr.sons.kernel.Role;
 import fr.sons.order.api.OrderClosed;
 import fr.sons.order.api.OrderPlaced;
+import fr.sons.order.api.OrderReopened;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
 import jakarta.ejb.Stateless;
@@ -78,6 +79,34 @@ public class InstallationService {
             record(closed.by(), ref, InstallationMove.CLOSE, "Prestation close avec la commande", before, installation);
             process.closed(ref);
         }
+    }
+
+    /**
+     * The order lives again: its service resumes, awaited until FIN_PRESTATION if nothing had kept it. One that counts as not
+     * delivered is another deadline's case.
+     */
+    public void onOrderReopened(@Observes OrderReopened news) {
+        OrderView order = news.order();
+        Installation installation = installations.locked(order.ref());
+        InstallationState before = installation.state();
+        if (before == InstallationState.NOT_DELIVERED) {
+            throw Reason.of(
+                            InstallationMove.RESUME.rule(),
+                            "reouverture-non-livree",
+                            "La prestation du dossier " + order.ref() + " est réputée non livrée avant tout versement"
+                                    + " d’avance : la commande s’est éteinte avec elle.",
+                            "Une nouvelle commande peut être passée si le guichet des commandes est ouvert.")
+                    .refusal();
+        }
+        InstallationMove move = installation.resume(news.by().receivedAt());
+        if (installation.state() == InstallationState.AWAITED) {
+            Refusal.unlessEmpty(CompletionInTime.whyNotReopen(
+                    deadline(installation, order, news.by().receivedAt()),
+                    news.by().receivedAt()));
+            process.opened(order.ref());
+        }
+        record(news.by(), order.ref(), move, "Prestation reprise avec la commande", before, installation);
+        installations.flush(order.ref());
     }
 
     /** The vendor notifies the ASP that the service is complete (R-INS-01, R-INS-03). */

@@ -35,6 +35,18 @@ public final class AdvanceWindowOpen {
         return Optional.empty();
     }
 
+    /** Why a lapsed order cannot be revived: CLOTURE_AVANCE in force has passed too (R-CAL-06). */
+    public static Optional<Reason> whyNotReopen(Optional<Deadline> closing, Instant at) {
+        return isOver(closing, at)
+                ? Optional.of(Reason.of(
+                        "R-CAL-06",
+                        "reouverture-hors-delai",
+                        "Les demandes d’avance de ce dispositif sont closes depuis le "
+                                + closing.get().inWords() + " : un dossier rouvert serait aussitôt hors délai.",
+                        "Publiez d’abord un calendrier modificatif qui prolonge cette échéance."))
+                : Optional.empty();
+    }
+
     /** Whether CLOTURE_AVANCE is past at that instant; never where the dispositif has none. */
     public static boolean isOver(Optional<Deadline> closing, Instant at) {
         return closing.isPresent() && !closing.get().accepts(at);

@@ -78,6 +78,9 @@ public class FundingOrder {
     @Column(name = "motive")
     private String motive;
 
+    @Column(name = "reopened_at")
+    private Instant reopenedAt;
+
     protected FundingOrder() {}
 
     /** An order just placed; the rules of {@link Placing} have been asked before. */
@@ -110,6 +113,17 @@ public class FundingOrder {
     public void move(OrderMove move, String why) {
         move(move);
         motive = why;
+    }
+
+    /** An agent reopens it (R-CAL-06): from here on the calendar judges it anew. */
+    public void reopen(Instant at) {
+        move(OrderMove.REOPEN);
+        reopenedAt = at;
+    }
+
+    /** Since when it waits for the request of its advance: its reopening, else its receipt. */
+    public Instant waitsSince() {
+        return reopenedAt == null ? receivedAt : reopenedAt;
     }
 
     public CaseRef ref() {

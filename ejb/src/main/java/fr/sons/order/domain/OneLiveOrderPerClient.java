@@ -21,6 +21,16 @@ public final class OneLiveOrderPerClient {
         return liveOrder ? Optional.of(taken(ownLiveOrder)) : Optional.empty();
     }
 
+    /** Why a lapsed order cannot be revived: its client has ordered again since. Said to agents, who see every case. */
+    public static Optional<Reason> whyNotReopen(Optional<CaseRef> liveOrder) {
+        return liveOrder.map(other -> Reason.of(
+                RULE,
+                "client-a-recommande",
+                "Le client final a passé depuis une autre commande de ce dispositif, le dossier " + other
+                        + " ; l’État ne finance qu’une prestation par client et par dispositif.",
+                "Laissez ce dossier caduc, ou attendez que l’autre commande soit close."));
+    }
+
     public static Reason taken(Optional<CaseRef> ownLiveOrder) {
         return Reason.of(
                 RULE,

@@ -69,7 +69,9 @@ public enum OrderMove {
             "R-INS-02",
             Role.SYSTEM,
             LAPSED,
-            Set.of(PLACED, ADVANCE_REQUESTED, ADVANCE_TO_COMPLETE, ADVANCE_ACCEPTED));
+            Set.of(PLACED, ADVANCE_REQUESTED, ADVANCE_TO_COMPLETE, ADVANCE_ACCEPTED)),
+    /** After an extension of CLOTURE_AVANCE an agent of the ANS revives an order that had lapsed, with a reason. */
+    REOPEN("rouvrir-commande", "Rouvrir la commande", "R-CAL-06", Role.ANS_REFERENCING, PLACED, Set.of(LAPSED));
 
     private final String act;
     private final String label;
@@ -90,7 +92,7 @@ public enum OrderMove {
     /** The moves that a person of this role makes on the order itself, in the order of a case's life. */
     public static List<OrderMove> of(Role role) {
         return Arrays.stream(values())
-                .filter(m -> m.role == role && m != PAY_ADVANCE && role != Role.SYSTEM)
+                .filter(m -> m.role == role && m != PAY_ADVANCE && m != REOPEN && role != Role.SYSTEM)
                 .toList();
     }
 

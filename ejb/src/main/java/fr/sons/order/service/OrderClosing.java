@@ -7,6 +7,7 @@ import fr.sons.ledger.api.Transfer;
 import fr.sons.ledger.service.Ledger;
 import fr.sons.order.api.ClosureCause;
 import fr.sons.order.api.OrderClosed;
+import fr.sons.order.api.OrderState;
 import fr.sons.order.domain.FundingOrder;
 import fr.sons.payment.api.PaymentKind;
 import fr.sons.payment.service.Payments;
@@ -59,10 +60,11 @@ public class OrderClosing {
         }
     }
 
-    /** Promises again what a verdict had given back: the solde, as far as it is not engaged (R-CAL-06, R-LED-01). */
+    /** Promises again what a verdict had given back, as far as it is not engaged (R-CAL-06, R-LED-01). */
     public void engageAgain(Caller by, FundingOrder order, String reason) {
         Money engaged = ledger.balances(order.ref()).of(Account.ENGAGED);
-        Money missing = order.solde().minus(engaged);
+        Money owed = order.state() == OrderState.ADVANCE_PAID ? order.solde() : order.price();
+        Money missing = owed.minus(engaged);
         if (missing.isPositive()) {
             ledger.post(
                     by,

@@ -44,6 +44,17 @@ public class OrderRecord {
                 Map.of(STATE, order.state().label(), "motif", motive));
     }
 
+    /** @param reason why a lapsed order was revived */
+    public void reopened(Caller by, FundingOrder order, String before, String reason) {
+        journal.record(
+                by,
+                order.ref(),
+                "Commande rouverte, avance de nouveau attendue",
+                OrderMove.REOPEN.rule(),
+                Map.of(STATE, before),
+                Map.of(STATE, order.state().label(), "motif", reason));
+    }
+
     /** @param answer what the vendor answers to a request for complements */
     public void answer(Caller by, FundingOrder order, OrderMove move, String act, String answer) {
         OrderState before = order.state();

@@ -1,5 +1,6 @@
 package fr.sons.order.service;
 
+import fr.sons.calendar.api.Deadline;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Possibility;
@@ -10,12 +11,14 @@ import fr.sons.kernel.Role;
 import fr.sons.order.api.AdvancePaid;
 import fr.sons.order.api.ClosureCause;
 import fr.sons.order.api.OrderProcess;
+import fr.sons.order.api.OrderReopened;
 import fr.sons.order.api.OrderState;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.api.PlaceOrder;
 import fr.sons.order.domain.AdvanceWindowOpen;
 import fr.sons.order.domain.FundingOrder;
 import fr.sons.order.domain.Motive;
+import fr.sons.order.domain.OneLiveOrderPerClient;
 import fr.sons.order.domain.OrderFacts;
 import fr.sons.order.domain.OrderMove;
 import fr.sons.payment.api.PaymentExecuted;
@@ -25,7 +28,9 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The acts on an order, one transaction each: rights, lock, rules, move, journal, ledger, process. What counts is the
@@ -60,6 +65,9 @@ public class OrderService {
 
     @Inject
     private Event<AdvancePaid> advancePaid;
+
+    @Inject
+    private Event<OrderReopened> reopened;
 
     /** A vendor places an order of one of its own referenced solutions (R-CMD-01 to R-CMD-05, R-CMD-08). */
     public OrderView place(Caller by, PlaceOrder command) {
@@ -169,6 +177,36 @@ public class OrderService {
                     .refusal();
         }
         closing.engageAgain(by, order, reason);
+    }
+
+    /**
+     * Revives an order that lapsed at CLOTURE_AVANCE, after an extension: its price is promised again, its advance is
+     * awaited until the new date, and the later steps are told to resume (R-CAL-06). Its client must not have ordered again
+     * (R-CMD-03).
+     *
+     * @param reason why, in French
+     */
+    public void reopen(Caller by, CaseRef ref, String reason) {
+        Rights.require(by, Role.ANS_REFERENCING, Role.ANS_DECIDER);
+        FundingOrder order = orders.locked(ref);
+        Refusal.unlessEmpty(OrderMove.REOPEN
+                .whyNotFrom(order.state())
+                .or(() -> OneLiveOrderPerClient.whyNotReopen(
+                        orders.live(order.client(), order.dispositif()).map(Orders.LiveOrder::ref))));
+        String before = order.state().label();
+        order.reopen(by.receivedAt());
+        Refusal.unlessEmpty(
+                AdvanceWindowOpen.whyNotReopen(situation.advanceClosing(order, by.receivedAt()), by.receivedAt()));
+        record.reopened(by, order, before, reason);
+        closing.engageAgain(by, order, reason);
+        orders.flushRevived(order);
+        process.placed(ref);
+        reopened.fire(new OrderReopened(by, views.view(ref), reason));
+    }
+
+    /** CLOTURE_AVANCE as it binds this order (R-CAL-06); empty where the dispositif has none. */
+    public Optional<Deadline> advanceClosing(CaseRef ref, Instant at) {
+        return situation.advanceClosing(orders.get(ref), at);
     }
 
     /** Learns that the advance was paid. */

@@ -70,6 +70,18 @@ public class Orders {
         }
     }
 
+    /** {@link #flush} of an order that lives again: one that its client placed at the same time is in its way. */
+    public void flushRevived(FundingOrder order) {
+        try {
+            flush(order.ref());
+        } catch (PersistenceException e) {
+            if (Constraints.isBroken(OneLiveOrderPerClient.INDEX, e)) {
+                throw OneLiveOrderPerClient.taken(Optional.empty()).refusal();
+            }
+            throw e;
+        }
+    }
+
     /** The live order of this client for this dispositif, whosever it is. */
     public Optional<LiveOrder> live(ClientId client, String dispositif) {
         return em.createQuery(

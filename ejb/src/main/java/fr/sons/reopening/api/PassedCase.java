@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * A case that a deadline has ended.
  *
- * @param kind FIN_PRESTATION (not delivered) or CLOTURE_SOLDE (no request in time)
+ * @param kind CLOTURE_AVANCE (lapsed), FIN_PRESTATION (not delivered) or CLOTURE_SOLDE (no request in time)
  * @param recoveryState what becomes of the sums received, in French, where a recovery was opened
- * @param reopenable whether nothing stands in the way: the advance was paid and no recovery is pronounced
+ * @param reopenable whether nothing stands in the way
+ * @param whyNot what does, in French
  */
 public record PassedCase(
         CaseRef ref,
@@ -19,4 +20,5 @@ public record PassedCase(
         String clientName,
         Optional<String> recovery,
         Optional<String> recoveryState,
-        boolean reopenable) {}
+        boolean reopenable,
+        Optional<String> whyNot) {}

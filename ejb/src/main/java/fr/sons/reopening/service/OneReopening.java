@@ -31,10 +31,11 @@ public class OneReopening {
 
     public void reopen(Caller by, CaseRef ref, MilestoneKind kind, String reason) {
         orders.orderLocked(ref);
-        if (kind == MilestoneKind.FIN_PRESTATION) {
-            installations.reopen(by, ref, reason);
-        } else {
-            soldes.reopen(by, ref, reason);
+        switch (kind) {
+            case CLOTURE_AVANCE -> orders.reopen(by, ref, reason);
+            case FIN_PRESTATION -> installations.reopen(by, ref, reason);
+            case CLOTURE_SOLDE -> soldes.reopen(by, ref, reason);
+            default -> throw new IllegalArgumentException(kind + " ends no case");
         }
         recoveries.withdraw(by, ref, reason);
     }

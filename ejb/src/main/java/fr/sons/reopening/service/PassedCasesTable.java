@@ -1,8 +1,10 @@
 package fr.sons.reopening.service;
 
+import fr.sons.calendar.api.CaseLine;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.PassedCases;
 import fr.sons.kernel.CaseRef;
+import fr.sons.order.api.OrderState;
 import fr.sons.recovery.api.RecoveryState;
 import fr.sons.reopening.api.PassedCase;
 import fr.sons.reopening.api.PassedFilter;
@@ -11,12 +13,25 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the cases that a deadline has ended, in the order of their references. */
 @ApplicationScoped
 public class PassedCasesTable implements PassedCases {
+
+    private static final String LIVE = Arrays.stream(OrderState.values())
+            .filter(OrderState::isLive)
+            .map(state -> "'" + state.name() + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
+
+    /** A service not delivered ends its order too, but by another deadline: the installation of a lapsed one is closed. */
+    private static final String ADVANCE = "FROM sons.funding_order o JOIN sons.installation i ON i.case_ref = o.ref"
+            + " AND i.state = 'CLOSED' AND o.state = 'LAPSED'";
 
     private static final String SERVICE =
             "FROM sons.funding_order o JOIN sons.installation i ON i.case_ref = o.ref AND i.state = 'NOT_DELIVERED'";
@@ -25,7 +40,9 @@ public class PassedCasesTable implements PassedCases {
     private static final String PARTIES = " JOIN sons.vendor v ON v.id = o.vendor_id"
             + " JOIN sons.final_client c ON c.id = o.client_id"
             + " LEFT JOIN LATERAL (SELECT reference, state FROM sons.recovery x WHERE x.ref = o.ref"
-            + " ORDER BY x.id DESC LIMIT 1) r ON true";
+            + " ORDER BY x.id DESC LIMIT 1) r ON true"
+            + " LEFT JOIN sons.funding_order again ON again.client_id = o.client_id"
+            + " AND again.dispositif = o.dispositif AND again.ref <> o.ref AND again.state IN " + LIVE;
     private static final String WHERE = " WHERE o.dispositif = :dispositif AND lower(v.name) LIKE :vendor ESCAPE '!'";
 
     @Inject
@@ -36,9 +53,29 @@ public class PassedCasesTable implements PassedCases {
         return isJudged(kind) ? count(new PassedFilter(dispositif, kind, Optional.empty())) : 0;
     }
 
+    @Override
+    public void each(String dispositif, MilestoneKind kind, Consumer<CaseLine> sink) {
+        if (!isJudged(kind)) {
+            return;
+        }
+        PassedFilter filter = new PassedFilter(dispositif, kind, Optional.empty());
+        String sql =
+                "SELECT o.ref, v.name, c.name AS client_name " + from(filter) + PARTIES + WHERE + " ORDER BY o.ref";
+        Query query = bind(em.createNativeQuery(sql, Tuple.class), filter).setHint("org.hibernate.fetchSize", 500);
+        try (Stream<?> rows = query.getResultStream()) {
+            rows.map(Tuple.class::cast)
+                    .forEach(row -> sink.accept(new CaseLine(
+                            new CaseRef(row.get(0, String.class)),
+                            row.get(1, String.class),
+                            row.get(2, String.class))));
+        }
+    }
+
     /** Whether this milestone ends cases that can be reopened. */
     static boolean isJudged(MilestoneKind kind) {
-        return kind == MilestoneKind.FIN_PRESTATION || kind == MilestoneKind.CLOTURE_SOLDE;
+        return kind == MilestoneKind.CLOTURE_AVANCE
+                || kind == MilestoneKind.FIN_PRESTATION
+                || kind == MilestoneKind.CLOTURE_SOLDE;
     }
 
     long count(PassedFilter filter) {
@@ -50,7 +87,7 @@ public class PassedCasesTable implements PassedCases {
     /** @param after the reference after which to begin; empty for the first */
     List<PassedCase> list(PassedFilter filter, String after, int most) {
         String sql = "SELECT o.ref, v.name AS vendor_name, c.name AS client_name, r.reference, r.state,"
-                + " o.state AS order_state " + from(filter) + PARTIES + WHERE
+                + " o.state AS order_state, again.ref AS again_ref " + from(filter) + PARTIES + WHERE
                 + " AND o.ref > :after ORDER BY o.ref LIMIT " + most;
         Query query = bind(em.createNativeQuery(sql, Tuple.class), filter).setParameter("after", after);
         List<?> rows = query.getResultList();
@@ -60,7 +97,8 @@ public class PassedCasesTable implements PassedCases {
     private static PassedCase passed(PassedFilter filter, Tuple row) {
         Optional<RecoveryState> recovery =
                 Optional.ofNullable(row.get(4, String.class)).map(RecoveryState::valueOf);
-        boolean paid = "ADVANCE_PAID".equals(row.get(5, String.class));
+        Optional<String> whyNot = whyNot(
+                filter.kind(), row.get(5, String.class), Optional.ofNullable(row.get(6, String.class)), recovery);
         return new PassedCase(
                 new CaseRef(row.get(0, String.class)),
                 filter.kind(),
@@ -69,11 +107,27 @@ public class PassedCasesTable implements PassedCases {
                 row.get(2, String.class),
                 Optional.ofNullable(row.get(3, String.class)),
                 recovery.map(RecoveryState::label),
-                paid && recovery.filter(s -> s == RecoveryState.DECIDED).isEmpty());
+                whyNot.isEmpty(),
+                whyNot);
+    }
+
+    private static Optional<String> whyNot(
+            MilestoneKind kind, String orderState, Optional<String> orderedAgain, Optional<RecoveryState> recovery) {
+        if (kind == MilestoneKind.CLOTURE_AVANCE) {
+            return orderedAgain.map(ref -> "le client a commandé de nouveau (" + ref + ")");
+        }
+        if (!"ADVANCE_PAID".equals(orderState)) {
+            return Optional.of("la commande s’est éteinte sans avance versée");
+        }
+        return recovery.filter(s -> s == RecoveryState.DECIDED).map(s -> "le recouvrement est prononcé");
     }
 
     private static String from(PassedFilter filter) {
-        return filter.kind() == MilestoneKind.FIN_PRESTATION ? SERVICE : SOLDE;
+        return switch (filter.kind()) {
+            case CLOTURE_AVANCE -> ADVANCE;
+            case FIN_PRESTATION -> SERVICE;
+            default -> SOLDE;
+        };
     }
 
     private static Query bind(Query query, PassedFilter filter) {

@@ -122,7 +122,7 @@ public class Reopenings {
                             RULE,
                             "jalon-sans-reouverture",
                             "« " + kind.label() + " » ne clôt aucun dossier qui puisse être rouvert.",
-                            "Choisissez la fin de prestation ou la clôture du solde.")
+                            "Choisissez la clôture des avances, la fin de prestation ou la clôture du solde.")
                     .refusal();
         }
     }

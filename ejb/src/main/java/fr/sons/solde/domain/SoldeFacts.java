@@ -2,6 +2,7 @@ package fr.sons.solde.domain;
 
 import fr.sons.calendar.api.Deadline;
 import fr.sons.kernel.Money;
+import fr.sons.kernel.Reason;
 import fr.sons.order.api.OrderState;
 import fr.sons.programme.api.AcceptanceProof;
 import fr.sons.solde.api.SoldeState;
@@ -43,6 +44,17 @@ public record SoldeFacts(
 
     public boolean windowOpen() {
         return accepts(closing, receivedAt);
+    }
+
+    /** Why a solde that waits anew would be late at once; empty when its window is open or its request has come. */
+    public Optional<Reason> whyNotReopen() {
+        return state != SoldeState.AWAITED || windowOpen()
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "R-CAL-06",
+                        "reouverture-hors-delai",
+                        "Le guichet du solde de ce dispositif est clos : rien ne pourrait être reçu.",
+                        "Publiez d’abord un calendrier modificatif qui le prolonge."));
     }
 
     boolean serviceInTime() {

@@ -30,6 +30,9 @@ public enum SoldeMove {
     EXPIRE("R-SOL-07", "constater la forclusion", Map.of(AWAITED, EXPIRED)),
     /** After an extension an agent of the ANS reopens the case, with a reason. */
     REOPEN("R-CAL-06", "rouvrir la demande de solde", Map.of(EXPIRED, AWAITED)),
+    /** The order that had lapsed lives again: its solde is awaited, or examined if its request had come. */
+    RESUME("R-CAL-06", "attendre de nouveau le solde", Map.of(CLOSED, AWAITED)),
+    RESUME_SUBMITTED("R-CAL-06", "reprendre l’examen du solde", Map.of(CLOSED, SUBMITTED)),
     CLOSE("R-CMD-07", "classer le solde sans suite", Map.of(AWAITED, CLOSED, SUBMITTED, CLOSED, TO_COMPLETE, CLOSED));
 
     private final String rule;

@@ -134,6 +134,12 @@ public class SoldeRequest {
         reopenedAt = at;
     }
 
+    /** Its order lives again (R-CAL-06): it waits anew, or goes on being examined. */
+    public void resume(Instant at) {
+        state = (submittedAt == null ? SoldeMove.RESUME : SoldeMove.RESUME_SUBMITTED).from(state);
+        reopenedAt = at;
+    }
+
     /** Since when it waits: its reopening, else the receipt of its order. */
     public Instant waitsSince(Instant orderReceivedAt) {
         return reopenedAt == null ? orderReceivedAt : reopenedAt;

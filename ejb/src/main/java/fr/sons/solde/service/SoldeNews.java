@@ -5,8 +5,10 @@ import fr.sons.installation.api.CompletionAttested;
 import fr.sons.installation.api.NotDelivered;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.Refusal;
 import fr.sons.order.api.OrderClosed;
 import fr.sons.order.api.OrderPlaced;
+import fr.sons.order.api.OrderReopened;
 import fr.sons.payment.api.PaymentExecuted;
 import fr.sons.payment.api.PaymentKind;
 import fr.sons.solde.api.SoldePaid;
@@ -17,7 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Listens to what happens to the order, its installation and its payments, in their transactions. */
@@ -91,6 +95,28 @@ public class SoldeNews {
     /** An order whose solde is accepted or paid cannot end any more: the table refuses, and with it the whole act. */
     public void orderClosed(@Observes OrderClosed news) {
         close(news.by(), news.order().ref(), "R-CMD-07", news.cause().label());
+    }
+
+    /** The order lives again: its solde resumes where it was; one still awaited needs its window open (R-CAL-06). */
+    public void orderReopened(@Observes OrderReopened news) {
+        CaseRef ref = news.order().ref();
+        soldes.lock(ref).filter(s -> s.state() == SoldeState.CLOSED).ifPresent(solde -> {
+            Instant at = news.by().receivedAt();
+            solde.resume(at);
+            Refusal.unlessEmpty(
+                    context.facts(news.order(), solde, at, Optional.empty()).whyNotReopen());
+            record.act(
+                    news.by(),
+                    solde,
+                    SoldeState.CLOSED,
+                    "Solde repris avec la commande",
+                    "R-CAL-06",
+                    Map.of("motif", news.reason()));
+            process.opened(ref);
+            if (solde.state() == SoldeState.SUBMITTED) {
+                process.submitted(ref);
+            }
+        });
     }
 
     private void close(Caller by, CaseRef ref, String rule, String why) {

@@ -7,7 +7,7 @@ import fr.sons.installation.service.InstallationService;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Possibility;
-import fr.sons.kernel.Reason;
+import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Rights;
 import fr.sons.kernel.Role;
 import fr.sons.kernel.Words;
@@ -210,14 +210,8 @@ public class SoldeService {
         SoldeRequest solde = lock(ref);
         SoldeState before = solde.state();
         solde.reopen(by.receivedAt());
-        if (!facts(orders.orderForSystem(ref), solde, by.receivedAt()).windowOpen()) {
-            throw Reason.of(
-                            "R-CAL-06",
-                            "reouverture-hors-delai",
-                            "Le guichet du solde de ce dispositif est clos : rien ne pourrait être reçu.",
-                            "Publiez d’abord un calendrier modificatif qui le prolonge.")
-                    .refusal();
-        }
+        Refusal.unlessEmpty(
+                facts(orders.orderForSystem(ref), solde, by.receivedAt()).whyNotReopen());
         record.act(by, solde, before, "Solde rouvert", "R-CAL-06", Map.of("motif", reason));
         orders.engageAgain(by, ref, reason);
         process.opened(ref);
@@ -237,6 +231,11 @@ public class SoldeService {
     /** Until when complements are received, by the calendar in force at an instant (R-SOL-04). */
     public Optional<Deadline> complementsDue(CaseRef ref, Instant asOf) {
         return facts(orders.orderForSystem(ref), find(ref), asOf).complementsDue();
+    }
+
+    /** CLOTURE_SOLDE as it binds this case (R-CAL-06); empty where the dispositif has none. */
+    public Optional<Deadline> closing(CaseRef ref, Instant at) {
+        return facts(orders.orderForSystem(ref), find(ref), at).closing();
     }
 
     private SoldeRequest guarded(Caller by, CaseRef ref, SoldeAct act) {

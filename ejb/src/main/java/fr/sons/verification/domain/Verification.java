@@ -117,6 +117,13 @@ public class Verification {
         state = VerificationMove.CLOSE.from(state);
     }
 
+    /** Its order lives again: it is where it was (R-CAL-06). */
+    public void resume() {
+        VerificationMove move =
+                openReserves().isEmpty() ? VerificationMove.RESUME : VerificationMove.RESUME_WITH_RESERVES;
+        state = move.from(state);
+    }
+
     private Reserve reserve(int number) {
         return reserves.stream()
                 .filter(r -> r.number() == number)

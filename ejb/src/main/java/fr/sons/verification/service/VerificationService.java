@@ -13,11 +13,14 @@ import fr.sons.kernel.Possibility;
 import fr.sons.kernel.Rights;
 import fr.sons.kernel.Words;
 import fr.sons.order.api.OrderClosed;
+import fr.sons.order.api.OrderReopened;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
 import fr.sons.programme.api.AcceptanceProof;
 import fr.sons.programme.service.Programme;
 import fr.sons.verification.api.OpenVerification;
+import fr.sons.verification.api.ReserveState;
+import fr.sons.verification.api.ReserveView;
 import fr.sons.verification.api.SignVa;
 import fr.sons.verification.api.VerificationProcess;
 import fr.sons.verification.api.VerificationState;
@@ -150,6 +153,32 @@ public class VerificationService {
 
     public void orderClosed(@Observes OrderClosed news) {
         close(news.by(), news.order().ref(), news.cause().label());
+    }
+
+    /** The order lives again: the verification resumes where it was, its process too (R-CAL-06). */
+    public void orderReopened(@Observes OrderReopened news) {
+        CaseRef ref = news.order().ref();
+        verifications
+                .lock(ref)
+                .filter(v -> v.state() == VerificationState.CLOSED)
+                .ifPresent(verification -> {
+                    verification.resume();
+                    record(
+                            news.by(),
+                            verification,
+                            VerificationState.CLOSED,
+                            "Vérification reprise avec la commande",
+                            "R-CAL-06",
+                            Map.of("motif", news.reason()));
+                    process.opened(ref);
+                    List<ReserveView> open = verification.view().reserves().stream()
+                            .filter(r -> r.state() != ReserveState.LIFTED)
+                            .toList();
+                    open.forEach(r -> process.reserveRaised(ref));
+                    open.stream()
+                            .filter(r -> r.state() != ReserveState.OPEN)
+                            .forEach(r -> process.reserveAnswered(ref));
+                });
     }
 
     /** Ends without a signature, because the order ended or the service was not delivered. */

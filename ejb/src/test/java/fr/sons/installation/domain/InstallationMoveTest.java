@@ -30,7 +30,7 @@ class InstallationMoveTest {
             InstallationState.ATTESTED, "CLOSE",
             InstallationState.KEPT_BY_SOLDE, "CLOSE",
             InstallationState.NOT_DELIVERED, "REOPEN",
-            InstallationState.CLOSED, "");
+            InstallationState.CLOSED, "RESUME RESUME_ATTESTED RESUME_KEPT");
 
     static Stream<Arguments> everyStateAndMove() {
         return Arrays.stream(InstallationState.values())
@@ -42,7 +42,7 @@ class InstallationMoveTest {
     void movesAsTheTableSaysOrIsRefusedAloud(InstallationState from, InstallationMove move) {
         Installation installation = new Installation(CaseRef.of(1, "LGC", 1), "MDV-LGC-VA1");
         Arrays.stream(InstallationMove.values())
-                .filter(m -> m.to() == from && m != InstallationMove.REOPEN)
+                .filter(m -> m.to() == from && !m.rule().equals("R-CAL-06"))
                 .findFirst()
                 .ifPresent(m -> make(installation, m));
         if (Arrays.asList(ALLOWED.get(from).split(" ")).contains(move.name())) {

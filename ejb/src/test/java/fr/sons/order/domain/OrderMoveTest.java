@@ -28,7 +28,7 @@ class OrderMoveTest {
             OrderState.ADVANCE_ACCEPTED, "PAY_ADVANCE CANCEL END_UNDELIVERED",
             OrderState.ADVANCE_PAID, "CANCEL",
             OrderState.ADVANCE_REJECTED, "",
-            OrderState.LAPSED, "",
+            OrderState.LAPSED, "REOPEN",
             OrderState.CANCELLED, "");
 
     static Stream<Arguments> everyStateAndMove() {

@@ -31,7 +31,9 @@ class SoldeMoveTest {
             Map.entry("ACCEPTED PAY", SoldeState.PAID),
             Map.entry("AWAITED CLOSE", SoldeState.CLOSED),
             Map.entry("SUBMITTED CLOSE", SoldeState.CLOSED),
-            Map.entry("TO_COMPLETE CLOSE", SoldeState.CLOSED));
+            Map.entry("TO_COMPLETE CLOSE", SoldeState.CLOSED),
+            Map.entry("CLOSED RESUME", SoldeState.AWAITED),
+            Map.entry("CLOSED RESUME_SUBMITTED", SoldeState.SUBMITTED));
 
     static Stream<Arguments> all() {
         return Arrays.stream(SoldeState.values())

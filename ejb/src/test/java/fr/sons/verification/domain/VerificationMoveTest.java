@@ -17,16 +17,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VerificationMoveTest {
 
     /** The whole table, written a second time: what is not here is refused. */
-    private static final Map<String, VerificationState> ALLOWED = Map.of(
-            "NOT_STARTED OPEN", VerificationState.TO_VERIFY,
-            "TO_VERIFY RAISE_RESERVE", VerificationState.RESERVES_OPEN,
-            "RESERVES_OPEN RAISE_RESERVE", VerificationState.RESERVES_OPEN,
-            "RESERVES_OPEN ANSWER_RESERVE", VerificationState.RESERVES_OPEN,
-            "RESERVES_OPEN LIFT_RESERVE", VerificationState.RESERVES_OPEN,
-            "RESERVES_OPEN LIFT_LAST_RESERVE", VerificationState.TO_VERIFY,
-            "TO_VERIFY SIGN", VerificationState.SIGNED,
-            "TO_VERIFY CLOSE", VerificationState.CLOSED,
-            "RESERVES_OPEN CLOSE", VerificationState.CLOSED);
+    private static final Map<String, VerificationState> ALLOWED = Map.ofEntries(
+            Map.entry("NOT_STARTED OPEN", VerificationState.TO_VERIFY),
+            Map.entry("TO_VERIFY RAISE_RESERVE", VerificationState.RESERVES_OPEN),
+            Map.entry("RESERVES_OPEN RAISE_RESERVE", VerificationState.RESERVES_OPEN),
+            Map.entry("RESERVES_OPEN ANSWER_RESERVE", VerificationState.RESERVES_OPEN),
+            Map.entry("RESERVES_OPEN LIFT_RESERVE", VerificationState.RESERVES_OPEN),
+            Map.entry("RESERVES_OPEN LIFT_LAST_RESERVE", VerificationState.TO_VERIFY),
+            Map.entry("TO_VERIFY SIGN", VerificationState.SIGNED),
+            Map.entry("TO_VERIFY CLOSE", VerificationState.CLOSED),
+            Map.entry("RESERVES_OPEN CLOSE", VerificationState.CLOSED),
+            Map.entry("CLOSED RESUME", VerificationState.TO_VERIFY),
+            Map.entry("CLOSED RESUME_WITH_RESERVES", VerificationState.RESERVES_OPEN));
 
     static Stream<Arguments> all() {
         return Arrays.stream(VerificationState.values())

@@ -32,6 +32,8 @@ public class ReopeningsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String PATH = "/reouvertures";
+    private static final List<MilestoneKind> KINDS =
+            List.of(MilestoneKind.CLOTURE_AVANCE, MilestoneKind.FIN_PRESTATION, MilestoneKind.CLOTURE_SOLDE);
 
     @Inject
     private Reopenings reopenings;
@@ -95,7 +97,7 @@ public class ReopeningsPage implements Serializable {
     }
 
     private MilestoneKind kind() {
-        return "CLOTURE_SOLDE".equals(jalon) ? MilestoneKind.CLOTURE_SOLDE : MilestoneKind.FIN_PRESTATION;
+        return KINDS.stream().filter(k -> k.name().equals(jalon)).findFirst().orElse(MilestoneKind.FIN_PRESTATION);
     }
 
     public void reopen(String reference) {
@@ -177,6 +179,20 @@ public class ReopeningsPage implements Serializable {
 
     public String getDispositif() {
         return dispositif;
+    }
+
+    /** The deadlines that end cases, in the order of a case's life. */
+    public List<MilestoneKind> getKinds() {
+        return KINDS;
+    }
+
+    /** What the deadline did to the cases, in French. */
+    public String verdict(MilestoneKind kind) {
+        return switch (kind) {
+            case CLOTURE_AVANCE -> "commande caduque";
+            case FIN_PRESTATION -> "non livrée";
+            default -> "aucune demande";
+        };
     }
 
     public String getKind() {

@@ -1,0 +1,200 @@
+package fr.sons.it.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.sons.calendar.api.AmendmentDraft;
+import fr.sons.calendar.api.AmendmentView;
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.MilestoneChange;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.service.Amendments;
+import fr.sons.calendar.service.TouchedCases;
+import fr.sons.inbox.api.WorkFilter;
+import fr.sons.inbox.api.WorkItem;
+import fr.sons.inbox.api.WorkQueue;
+import fr.sons.installation.api.InstallationState;
+import fr.sons.installation.service.InstallationService;
+import fr.sons.it.support.Ear;
+import fr.sons.journal.service.Journal;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.Money;
+import fr.sons.kernel.Refusal;
+import fr.sons.kernel.Role;
+import fr.sons.kernel.VendorId;
+import fr.sons.ledger.api.Account;
+import fr.sons.ledger.service.Ledger;
+import fr.sons.order.api.OrderState;
+import fr.sons.order.api.OrderView;
+import fr.sons.order.service.OrderService;
+import fr.sons.reopening.api.PassedCase;
+import fr.sons.reopening.api.PassedFilter;
+import fr.sons.reopening.service.Reopenings;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Orders that lapsed at CLOTURE_AVANCE, extended and reopened in the real server (R-CAL-06, R-CMD-03). */
+@ExtendWith(ArquillianExtension.class)
+class AdvanceReopeningIT {
+
+    /** A dispositif of which no other story amends the calendar. */
+    private static final String RIS = "RAD-RIS-VA1";
+
+    private static final Instant OCTOBER = Scene.paris("2022-10-10T10:00:00");
+    private static final Instant LAPSED = Scene.paris("2022-12-02T09:00:00");
+    private static final Instant EXTENDED = Scene.paris("2023-05-02T09:00:00");
+    private static final String WHY = "Prolongation par arrêté modificatif.";
+
+    @Deployment
+    static EnterpriseArchive product() {
+        return Ear.withTests();
+    }
+
+    @Inject
+    Scene scene;
+
+    @Inject
+    Timers timers;
+
+    @Inject
+    OrderService orders;
+
+    @Inject
+    InstallationService installations;
+
+    @Inject
+    Amendments amendments;
+
+    @Inject
+    TouchedCases touched;
+
+    @Inject
+    Reopenings reopenings;
+
+    @Inject
+    WorkQueue queue;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Journal journal;
+
+    @Test
+    @DisplayName("R-CAL-06, R-CMD-03: reopened it is placed again with its money, its task and its alarm; not if the client"
+            + " ordered again")
+    void reopened() {
+        timers.standAt(OCTOBER);
+        VendorId vendor = scene.newVendor(OCTOBER);
+        OrderView order = scene.placed(RIS, vendor, scene.newClient(OCTOBER), OCTOBER);
+        OrderView other = scene.place(order.referenceId(), RIS, vendor, scene.newClient(OCTOBER), OCTOBER);
+        timers.drainUntil(LAPSED);
+        assertThat(state(order)).isEqualTo(OrderState.LAPSED);
+        assertThat(installation(order)).isEqualTo(InstallationState.CLOSED);
+        assertThat(ledger.balances(order.ref()).of(Account.ENGAGED)).isEqualTo(Money.ZERO);
+
+        timers.drainUntil(EXTENDED);
+        Caller agent = Scene.agent(Role.ANS_DECIDER, 1, EXTENDED);
+        assertThatThrownBy(() -> reopenings.reopen(agent, order.ref(), MilestoneKind.CLOTURE_AVANCE, WHY))
+                .as("without an extension it would be late at once")
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("R-CAL-06");
+        extend();
+        OrderView again = scene.place(order.referenceId(), RIS, vendor, other.client(), EXTENDED);
+
+        assertThat(listed()).anyMatch(p -> p.ref().equals(order.ref()) && p.reopenable());
+        assertThat(listed())
+                .anyMatch(p -> p.ref().equals(other.ref())
+                        && p.whyNot()
+                                .filter(w -> w.contains(again.ref().value()))
+                                .isPresent());
+        reopenings.reopen(agent, order.ref(), MilestoneKind.CLOTURE_AVANCE, WHY);
+        assertThatThrownBy(() -> reopenings.reopen(agent, other.ref(), MilestoneKind.CLOTURE_AVANCE, WHY))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("R-CMD-03")
+                .hasMessageContaining(again.ref().value());
+
+        assertThat(state(order)).isEqualTo(OrderState.PLACED);
+        assertThat(installation(order)).isEqualTo(InstallationState.AWAITED);
+        assertThat(ledger.balances(order.ref()).of(Account.ENGAGED)).isEqualTo(order.price());
+        assertThat(journal.timeline(order.ref())).anyMatch(e -> e.act().startsWith("Commande rouverte"));
+        assertThat(tasks(vendor))
+                .filteredOn(t -> t.ref().equals(order.ref()))
+                .extracting(WorkItem::task)
+                .containsExactlyInAnyOrder("demander_avance", "attester_prestation");
+        assertThat(tasks(vendor).stream()
+                        .filter(t -> t.ref().equals(order.ref()) && t.task().equals("demander_avance"))
+                        .findFirst()
+                        .flatMap(t -> queue.explain(Scene.vendor(vendor, EXTENDED), t))
+                        .orElseThrow()
+                        .steps())
+                .as("the date shown explains itself")
+                .anyMatch(s -> s.contains("arrêté de la réouverture"));
+
+        timers.drainUntil(Scene.paris("2023-06-01T09:00:00"));
+        assertThat(state(order)).as("its alarm rings at the new date").isEqualTo(OrderState.LAPSED);
+        assertThat(ledger.verify().findings()).isEmpty();
+    }
+
+    private void extend() {
+        Caller drafter = Scene.agent(Role.ANS_REFERENCING, 1, EXTENDED);
+        long id = amendments.draft(
+                drafter,
+                new AmendmentDraft(
+                        RIS,
+                        "arrêté de la réouverture",
+                        LocalDate.of(2023, 5, 2),
+                        List.of(
+                                change(MilestoneKind.CLOTURE_COMMANDE),
+                                change(MilestoneKind.CLOTURE_AVANCE))));
+        StringBuilder csv = new StringBuilder();
+        assertThat(touched.write(drafter, id, csv)).isGreaterThanOrEqualTo(2);
+        assertThat(csv)
+                .contains("clos par l’ancienne échéance : réouverture à décider")
+                .contains("nombre de lignes;");
+        AmendmentView view = amendments.view(drafter, id);
+        amendments.publish(Scene.agent(Role.ANS_DECIDER, 2, EXTENDED), id, view.revision());
+    }
+
+    private static MilestoneChange change(MilestoneKind kind) {
+        return new MilestoneChange(
+                kind,
+                1,
+                LocalDate.of(2023, 5, 31),
+                Optional.empty(),
+                "arrêté de la réouverture",
+                Certainty.CONFIRMED);
+    }
+
+    private List<PassedCase> listed() {
+        return reopenings
+                .concerned(
+                        Scene.agent(Role.ANS_DECIDER, 1, EXTENDED),
+                        new PassedFilter(RIS, MilestoneKind.CLOTURE_AVANCE, Optional.empty()),
+                        "",
+                        50)
+                .rows();
+    }
+
+    private List<WorkItem> tasks(VendorId vendor) {
+        return queue.items(Scene.vendor(vendor, EXTENDED), WorkFilter.ALL, null, 50)
+                .rows();
+    }
+
+    private OrderState state(OrderView order) {
+        return orders.order(Scene.vendor(order.vendor(), EXTENDED), order.ref()).state();
+    }
+
+    private InstallationState installation(OrderView order) {
+        return installations.view(Scene.vendor(order.vendor(), EXTENDED), order.ref()).state();
+    }
+}
