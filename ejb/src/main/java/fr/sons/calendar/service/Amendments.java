@@ -78,6 +78,7 @@ public class Amendments {
                 new AmendmentDraft(amendment.dispositif(), draft.legalText(), draft.publishedOn(), draft.changes()));
         amendment.rewrite(by, checked, revision);
         requireSound(by, cache.book(), checked);
+        em.flush();
         record(by, amendment, "Projet de calendrier modificatif n° " + id + " modifié");
     }
 
@@ -85,6 +86,7 @@ public class Amendments {
         Rights.require(by, Role.ANS_REFERENCING, Role.ANS_DECIDER);
         Amendment amendment = locked(id);
         amendment.abandon(by, revision);
+        em.flush();
         record(by, amendment, "Projet de calendrier modificatif n° " + id + " abandonné");
     }
 

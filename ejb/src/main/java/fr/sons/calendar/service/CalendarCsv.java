@@ -6,11 +6,16 @@ import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.TypedDates;
+import fr.sons.kernel.FrenchNumbers;
 import fr.sons.kernel.Reason;
 import fr.sons.kernel.Refusal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +39,8 @@ public final class CalendarCsv {
             .setRecordSeparator("\r\n")
             .get();
     private static final int MOST_LINES = 500;
+    private static final int MOST_BYTES = 256 * 1024;
+    private static final int MOST_TOLD = 20;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private CalendarCsv() {}
@@ -61,6 +68,29 @@ public final class CalendarCsv {
     }
 
     /**
+     * The text of a file as it was sent.
+     *
+     * @throws Refusal with line and column of the first byte that is not UTF-8, or when the file is too large
+     */
+    public static String decode(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            throw refusal("Le fichier pèse " + FrenchNumbers.integer(file.length / 1024)
+                    + " Ko ; un calendrier en pèse " + MOST_BYTES / 1024 + " au plus.");
+        }
+        CharBuffer text = CharBuffer.allocate(file.length + 1);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file), text, true);
+        text.flip();
+        if (result.isError()) {
+            String before = text.toString();
+            long line = before.chars().filter(c -> c == '\n').count() + 1;
+            int column = before.length() - before.lastIndexOf('\n');
+            throw refusal("Ligne " + line + ", caractère " + column + " : le fichier n’est pas codé en UTF-8."
+                    + " Dans le tableur, enregistrez-le au format « CSV UTF-8 ».");
+        }
+        return text.toString();
+    }
+
+    /**
      * Reads a whole calendar back: what differs from the one in force becomes the draft.
      *
      * @throws Refusal with line, column and value of everything that cannot be read
@@ -68,6 +98,11 @@ public final class CalendarCsv {
     public static AmendmentDraft read(
             String csv, String dispositif, String legalText, LocalDate publishedOn, List<Deadline> inForce) {
         String text = csv.isEmpty() || csv.charAt(0) != BYTE_ORDER_MARK ? csv : csv.substring(1);
+        if (text.length() > MOST_BYTES) {
+            throw refusal("Le texte compte " + FrenchNumbers.integer(text.length())
+                    + " caractères ; un calendrier en compte " + FrenchNumbers.integer(MOST_BYTES) + " au plus.");
+        }
+        requireColumns(text);
         List<MilestoneChange> changes = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         CSVFormat format = FORMAT.builder()
@@ -76,42 +111,67 @@ public final class CalendarCsv {
                 .setIgnoreEmptyLines(true)
                 .setTrim(true)
                 .get();
+        long line = 1;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            requireColumns(parser.getHeaderNames());
-            for (CSVRecord line : parser) {
+            for (CSVRecord record : parser) {
+                line = parser.getCurrentLineNumber();
+                if (record.getRecordNumber() > MOST_LINES) {
+                    throw refusal("Le fichier compte plus de " + MOST_LINES + " lignes.");
+                }
                 try {
-                    MilestoneChange change = change(line, dispositif);
+                    MilestoneChange change = change(record, line, dispositif);
                     if (inForce.stream().noneMatch(d -> isSame(d, change))) {
                         changes.add(change);
                     }
                 } catch (Refusal e) {
                     problems.add(e.reason().message());
                 }
-                if (line.getRecordNumber() > MOST_LINES) {
-                    throw refusal("Le fichier compte plus de " + MOST_LINES + " lignes.");
-                }
             }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
-            throw refusal("Le fichier n’est pas un CSV séparé par des points-virgules : " + e.getMessage() + ".");
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            throw refusal("Ligne " + (line + 1)
+                    + " : un guillemet ouvert n’est pas refermé, ou un texte suit un guillemet" + " refermé.");
         }
         if (!problems.isEmpty()) {
-            throw refusal(String.join(" ", problems));
+            throw refusal(told(problems));
         }
         return new AmendmentDraft(dispositif, legalText, publishedOn, changes);
     }
 
-    private static void requireColumns(List<String> header) {
+    /** The first ones in full; nobody reads five hundred. */
+    private static String told(List<String> problems) {
+        String first = String.join(" ", problems.subList(0, Math.min(MOST_TOLD, problems.size())));
+        int more = problems.size() - MOST_TOLD;
+        return more <= 0 ? first : first + " Et " + more + (more == 1 ? " autre erreur." : " autres erreurs.");
+    }
+
+    private static void requireColumns(String text) {
+        List<String> header = text.lines()
+                .findFirst()
+                .map(first -> Arrays.stream(first.split(";", -1))
+                        .map(c -> c.strip().replace("\"", ""))
+                        .toList())
+                .orElse(List.of());
         List<String> missing = Arrays.stream(COLUMNS)
                 .limit(COLUMNS.length - 1L)
                 .filter(c -> !header.contains(c))
                 .toList();
         if (!missing.isEmpty()) {
-            throw refusal("Il manque les colonnes : " + String.join(", ", missing) + ".");
+            throw refusal("Ligne 1 : il manque les colonnes " + String.join(", ", missing)
+                    + " ; elles sont séparées par des points-virgules.");
         }
+        header.stream()
+                .filter(c -> header.indexOf(c) != header.lastIndexOf(c))
+                .findFirst()
+                .ifPresent(c -> {
+                    throw refusal("Ligne 1 : la colonne « " + c + " » y figure deux fois.");
+                });
     }
 
-    private static MilestoneChange change(CSVRecord line, String dispositif) {
-        long number = line.getRecordNumber() + 1;
+    private static MilestoneChange change(CSVRecord line, long number, String dispositif) {
+        if (!line.isConsistent()) {
+            throw refusal("Ligne " + number + " : " + line.size() + " colonnes, la première ligne en nomme "
+                    + line.getParser().getHeaderNames().size() + ".");
+        }
         if (!line.get("dispositif").equals(dispositif)) {
             throw refusal("Ligne " + number + ", colonne dispositif : « " + line.get("dispositif") + " » n’est pas « "
                     + dispositif + " ».");

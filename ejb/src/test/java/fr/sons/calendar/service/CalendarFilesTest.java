@@ -8,6 +8,7 @@ import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.kernel.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -54,6 +55,61 @@ class CalendarFilesTest {
                                 + " pas un numéro de 1 à 99."));
         assertThatThrownBy(() -> read("a;b\r\n1;2")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> read("")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("each bad file is refused with a sentence that names line and column")
+    void sentences() {
+        String csv = CalendarCsv.write(CALENDAR);
+        assertThat(refusal(csv.replace("2023-09-20", "30/02/2023")))
+                .isEqualTo("Ligne 2, colonne date : le « 30/02/2023 » n’existe pas.");
+        assertThat(refusal(csv.replace(";FIN_PRESTATION;", ";FIN_DU_MONDE;")))
+                .startsWith(
+                        "Ligne 2, colonne jalon : « FIN_DU_MONDE » n’est pas l’une des valeurs OUVERTURE_REFERENCEMENT,");
+        assertThat(refusal(csv.replace(";14:00;", ";25:00;")))
+                .isEqualTo("Ligne 3, colonne heure : « 25:00 » n’est pas une heure.");
+        assertThat(refusal(csv.replace(LGC + ";CLOTURE", "BIO-SGL-VA1;CLOTURE")))
+                .isEqualTo("Ligne 3, colonne dispositif : « BIO-SGL-VA1 » n’est pas « MDV-LGC-VA1 ».");
+        assertThat(refusal(csv.replace(";CONFIRMED;3", "")))
+                .isEqualTo("Ligne 2 : 6 colonnes, la première ligne en nomme 8. Ligne 3 : 6 colonnes, la première ligne"
+                        + " en nomme 8.");
+        assertThat(refusal(csv + LGC + ";FIN_PRESTATION;1;2023-09-20;;\"arrêté;CONFIRMED;3\r\n"))
+                .isEqualTo("Ligne 4 : 6 colonnes, la première ligne en nomme 8.");
+        assertThat(refusal("a;b\r\n1;2"))
+                .isEqualTo(
+                        "Ligne 1 : il manque les colonnes dispositif, jalon, fenetre, date, heure, texte, certitude ;"
+                                + " elles sont séparées par des points-virgules.");
+        assertThat(refusal(csv.replace(";version\r\n", ";date\r\n")))
+                .isEqualTo("Ligne 1 : la colonne « date » y figure deux fois.");
+        assertThat(refusal(csv + (LGC + ";FIN_PRESTATION;1;2023-09-20;;arrêté;CONFIRMED;3\r\n").repeat(501)))
+                .isEqualTo("Le fichier compte plus de 500 lignes.");
+        assertThat(refusal(csv + "x".repeat(300_000)))
+                .isEqualTo("Le texte compte 300\u202F215 caractères ; un calendrier en compte 262\u202F144 au plus.");
+    }
+
+    @Test
+    @DisplayName("a file that is not UTF-8, or too large, is told where")
+    void files() {
+        String csv = CalendarCsv.write(CALENDAR);
+        assertThat(CalendarCsv.decode(csv.getBytes(StandardCharsets.UTF_8))).isEqualTo(csv);
+        byte[] latin = csv.substring(1).getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> CalendarCsv.decode(latin)).isInstanceOfSatisfying(Refusal.class, r -> assertThat(
+                        r.reason().message())
+                .isEqualTo("Ligne 2, caractère 46 : le fichier n’est pas codé en UTF-8. Dans le tableur, enregistrez-le"
+                        + " au format « CSV UTF-8 »."));
+        assertThatThrownBy(() -> CalendarCsv.decode(new byte[1024 * 1024]))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.reason().message())
+                                .isEqualTo("Le fichier pèse 1\u202F024 Ko ; un calendrier en pèse 256 au plus."));
+    }
+
+    private static String refusal(String csv) {
+        try {
+            read(csv);
+            return "";
+        } catch (Refusal e) {
+            return e.reason().message();
+        }
     }
 
     @Test

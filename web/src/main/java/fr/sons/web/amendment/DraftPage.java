@@ -20,7 +20,11 @@ import fr.sons.web.shell.Screen;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +68,7 @@ public class DraftPage implements Serializable {
     private String legalText;
     private String publishedOn;
     private String csv;
+    private transient Part file;
 
     public void load() {
         screen.load(() -> {
@@ -118,8 +123,28 @@ public class DraftPage implements Serializable {
             LocalDate day = TypedDates.date(publishedOn, "Date de publication");
             List<Deadline> inForce =
                     calendars.deadlines(chosen.code(), currentCaller.caller().receivedAt());
-            keep(CalendarCsv.read(csv == null ? "" : csv, chosen.code(), legalText, day, inForce));
+            keep(CalendarCsv.read(sent(), chosen.code(), legalText, day, inForce));
         });
+    }
+
+    /** The file if one was chosen, else what was pasted. */
+    private String sent() {
+        if (file == null || file.getSize() == 0) {
+            return csv == null ? "" : csv;
+        }
+        try (InputStream content = file.getInputStream()) {
+            return CalendarCsv.decode(content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
     }
 
     private void keep(AmendmentDraft draft) {

@@ -1,23 +1,16 @@
 package fr.sons.web.api;
 
-import fr.sons.calendar.api.AmendmentState;
-import fr.sons.calendar.api.AmendmentView;
 import fr.sons.calendar.api.CalendarVersionView;
-import fr.sons.calendar.api.TimerMoveView;
-import fr.sons.calendar.service.Amendments;
 import fr.sons.calendar.service.CalendarCsv;
 import fr.sons.calendar.service.Calendars;
-import fr.sons.calendar.service.TimerMoves;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
-import fr.sons.kernel.Forbidden;
 import fr.sons.kernel.time.Paris;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
 import fr.sons.programme.service.Programme;
 import fr.sons.web.api.json.CalendrierDossierJson;
 import fr.sons.web.api.json.EcheanceJson;
-import fr.sons.web.api.json.ModificatifJson;
 import fr.sons.web.schedule.VendorCalendar;
 import fr.sons.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,12 +34,6 @@ public class CalendarResource {
 
     @Inject
     private Calendars calendars;
-
-    @Inject
-    private Amendments amendments;
-
-    @Inject
-    private TimerMoves moves;
 
     @Inject
     private OrderService orders;
@@ -99,35 +85,5 @@ public class CalendarResource {
     @Operation(summary = "Les échéances de mes dispositifs, en iCalendar (fournisseur)")
     public String feed() {
         return vendorCalendar.feed(current.caller());
-    }
-
-    @GET
-    @Path("calendriers-modificatifs")
-    @Operation(summary = "Calendriers modificatifs, le dernier d’abord (agents)")
-    public List<ModificatifJson> amendments() {
-        return amendments.list(current.caller()).stream()
-                .map(a -> ModificatifJson.of(a, List.of()))
-                .toList();
-    }
-
-    @GET
-    @Path("calendriers-modificatifs/{numero}")
-    @Operation(
-            summary = "Un calendrier modificatif, comparé au calendrier en vigueur tant qu’il est à l’état de projet")
-    public ModificatifJson amendment(@PathParam("numero") long number) {
-        Caller by = current.caller();
-        AmendmentView view = amendments.view(by, number);
-        return ModificatifJson.of(
-                view, view.state() == AmendmentState.DRAFT ? amendments.compare(by, number) : List.of());
-    }
-
-    @GET
-    @Path("calendriers-modificatifs/deplacements")
-    @Operation(summary = "Déplacements des échéances des dossiers ouverts, le dernier d’abord (agents)")
-    public List<TimerMoveView> moves() {
-        if (!current.caller().role().seesAllCases()) {
-            throw new Forbidden("Les déplacements d’échéances sont réservés aux agents.");
-        }
-        return moves.latest();
     }
 }

@@ -2,10 +2,13 @@ package fr.sons.web.api.json;
 
 import fr.sons.calendar.api.AmendmentView;
 import fr.sons.calendar.api.ComparedMilestone;
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /** An amendment of a calendar, with its comparison as long as it is a draft (R-CAL-04, R-CAL-05). */
 public record ModificatifJson(
@@ -32,9 +35,11 @@ public record ModificatifJson(
             Long dossiersEnAttente,
             Long echeancesDeplacees,
             Long deviendraientHorsDelai,
-            Long neLeSeraientPlus) {
+            Long neLeSeraientPlus,
+            List<String> calculAvant,
+            List<String> calculApres) {
 
-        static LigneJson of(ComparedMilestone m) {
+        static LigneJson of(ComparedMilestone m, Function<Deadline, DateExplanation> explain) {
             return new LigneJson(
                     m.kind().name(),
                     m.window(),
@@ -44,25 +49,31 @@ public record ModificatifJson(
                     m.openCases(),
                     m.timers(),
                     m.becomeLate(),
-                    m.noLongerLate());
+                    m.noLongerLate(),
+                    m.before().map(explain).map(DateExplanation::steps).orElse(null),
+                    explain.apply(m.after()).steps());
         }
     }
 
-    public static ModificatifJson of(AmendmentView a, List<ComparedMilestone> comparison) {
+    /** @param explain how a date comes about; the same as on pages */
+    public static ModificatifJson of(
+            AmendmentView a, List<ComparedMilestone> comparison, Function<Deadline, DateExplanation> explain) {
         List<LigneJson> lines = comparison.isEmpty()
                 ? a.changes().stream()
                         .map(c -> new LigneJson(
                                 c.kind().name(),
                                 c.window(),
                                 null,
-                                c.deadline(a.dispositif(), 0).inWords(),
+                                set(a, c).inWords(),
                                 null,
                                 null,
                                 null,
                                 null,
-                                null))
+                                null,
+                                null,
+                                explain.apply(set(a, c)).steps()))
                         .toList()
-                : comparison.stream().map(LigneJson::of).toList();
+                : comparison.stream().map(m -> LigneJson.of(m, explain)).toList();
         return new ModificatifJson(
                 a.id(),
                 a.revision(),
@@ -76,5 +87,9 @@ public record ModificatifJson(
                 a.closedAt().orElse(null),
                 a.calendarVersion().orElse(null),
                 lines);
+    }
+
+    private static Deadline set(AmendmentView a, MilestoneChange change) {
+        return change.deadline(a.dispositif(), a.calendarVersion().orElse(0));
     }
 }

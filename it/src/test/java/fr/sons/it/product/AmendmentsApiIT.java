@@ -1,0 +1,159 @@
+package fr.sons.it.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sons.it.support.Api;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Amending a calendar by API alone, on a dispositif that no other story of the product uses. */
+@ExtendWith(Product.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(22)
+class AmendmentsApiIT {
+
+    private static final String LOINC = "BIO-LOINC-VA1";
+
+    private Api drafter;
+    private Api publisher;
+    private Api vendor;
+
+    @BeforeAll
+    void desks(Product.Running product) {
+        drafter = new Api(product.address(), "ans.referencement");
+        publisher = new Api(product.address(), "ans.decideur");
+        vendor = new Api(product.address(), "editeur.azur");
+    }
+
+    @Test
+    @Tag("R-CAL-04")
+    @DisplayName("R-CAL-04, R-CAL-05: drafted once, written anew, published by a second agent, followed, its cases as CSV")
+    void amended() throws InterruptedException {
+        String key = UUID.randomUUID().toString();
+        String body = draft("2023-11-15", "");
+        JsonObject created =
+                drafter.post("calendriers-modificatifs", body, key).expect(201).json();
+        int number = created.getInt("numero");
+        assertThat(drafter.post("calendriers-modificatifs", body, key)
+                        .expect(201)
+                        .json()
+                        .getInt("numero"))
+                .as("the same key makes no second draft")
+                .isEqualTo(number);
+        JsonObject line = created.getJsonArray("jalons").getJsonObject(0);
+        assertThat(line.getString("ecart")).isEqualTo("repoussé de 15 jours");
+        assertThat(line.getJsonArray("calculApres").toString()).contains("projet, pas encore publié");
+
+        String act = "calendriers-modificatifs/" + number + "/";
+        int revision = drafter.post(act + "redaction", draft("2023-11-30", "\"revision\":" + created.getInt("revision")))
+                .expect(200)
+                .json()
+                .getInt("revision");
+        assertThat(refused(drafter, act + "publication", revision, 422)).isEqualTo("publication-par-l-auteur");
+        assertThat(refused(publisher, act + "publication", created.getInt("revision"), 409))
+                .as("another revision was read")
+                .isEqualTo("depasse");
+        publisher
+                .post(act + "publication", "{\"revision\":" + revision + "}")
+                .expect(200);
+        for (Instant end = Instant.now().plus(Duration.ofSeconds(30)); Instant.now().isBefore(end); ) {
+            if (status(act).equals("DONE")) {
+                break;
+            }
+            Thread.sleep(200);
+        }
+        assertThat(status(act)).isEqualTo("DONE");
+        String csv = new String(publisher.download(act + "dossiers.csv"), StandardCharsets.UTF_8);
+        assertThat(csv.lines().toList())
+                .first()
+                .asString()
+                .contains("dossier;fournisseur;client_final;jalon;fenetre;echeance_avant;echeance_apres;situation");
+        assertThat(csv).contains("nombre de lignes;");
+        assertThat(publisher
+                        .get("reouvertures?dispositif=" + LOINC + "&jalon=CLOTURE_AVANCE")
+                        .expect(200)
+                        .json()
+                        .getInt("total"))
+                .isZero();
+    }
+
+    @Test
+    @Tag("R-CAL-01")
+    @DisplayName("Bad input is refused with a sentence that says what and where; drafts are the agents' alone")
+    void refusals() {
+        assertThat(problem(draft("2023-02-30", "")).getString("detail"))
+                .isEqualTo("Fin de la prestation : le « 2023-02-30 » n’existe pas.");
+        assertThat(problem(draft("2024-01-15", "")).getString("detail"))
+                .isEqualTo("Clôture des demandes de solde, le 14 décembre 2023 à 14 h, précède « Fin de la prestation », le"
+                        + " 15 janvier 2024.");
+        String csv = "dispositif;jalon;fenetre;date;heure;texte;certitude\n" + LOINC
+                + ";FIN_PRESTATION;1;30/02/2024;;arrêté;CONFIRMED\n";
+        JsonObject imported = drafter.post(
+                        "calendriers-modificatifs/import",
+                        Json.createObjectBuilder()
+                                .add("dispositif", LOINC)
+                                .add("texte", "arrêté")
+                                .add("publieLe", "2023-09-11")
+                                .add("csv", csv)
+                                .build()
+                                .toString())
+                .expect(422)
+                .json();
+        assertThat(imported.getString("detail"))
+                .isEqualTo("Ligne 2, colonne date : le « 30/02/2024 » n’existe pas.");
+        assertThat(vendor.get("calendriers-modificatifs").expect(403).type()).startsWith("application/problem+json");
+        vendor.post("calendriers-modificatifs", draft("2023-11-15", "")).expect(403);
+        vendor.get("reouvertures?dispositif=" + LOINC + "&jalon=FIN_PRESTATION").expect(403);
+    }
+
+    @Test
+    @Tag("R-CAL-02")
+    @DisplayName("Each deadline of the work queue and of a case says how it was computed")
+    void explained() {
+        JsonObject task = vendor.get("taches?taille=1").expect(200).json().getJsonArray("elements").getJsonObject(0);
+        assertThat(task.getJsonArray("calcul").toString()).contains("Jalon : ").contains("Europe/Paris");
+        JsonObject file = vendor.get("commandes/" + task.getString("commande"))
+                .expect(200)
+                .json();
+        assertThat(file.getJsonObject("prochaineEcheance").getJsonArray("calcul"))
+                .isNotEmpty();
+        JsonObject count = Json.createReader(
+                        new StringReader(vendor.get("taches/nombres").expect(200).body()))
+                .readArray()
+                .getJsonObject(0);
+        assertThat(count.getJsonArray("calcul")).isNotEmpty();
+    }
+
+    private String status(String act) {
+        return publisher.get(act + "deplacement").expect(200).json().getString("statut");
+    }
+
+    private static String refused(Api who, String path, int revision, int status) {
+        return who.post(path, "{\"revision\":" + revision + "}")
+                .expect(status)
+                .json()
+                .getString("code");
+    }
+
+    private JsonObject problem(String body) {
+        return drafter.post("calendriers-modificatifs", body).expect(422).json();
+    }
+
+    private static String draft(String date, String revision) {
+        return "{" + (revision.isEmpty() ? "\"dispositif\":\"" + LOINC + "\"" : revision)
+                + ",\"texte\":\"arrêté d’essai\",\"publieLe\":\"2023-09-11\",\"jalons\":[{\"jalon\":\"FIN_PRESTATION\","
+                + "\"date\":\"" + date + "\"}]}";
+    }
+}

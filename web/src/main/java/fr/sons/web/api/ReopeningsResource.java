@@ -1,0 +1,103 @@
+package fr.sons.web.api;
+
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.kernel.CaseRef;
+import fr.sons.reopening.api.PassedFilter;
+import fr.sons.reopening.api.ReopeningResult;
+import fr.sons.reopening.service.Reopenings;
+import fr.sons.web.api.act.Acts;
+import fr.sons.web.api.json.DossierClosJson;
+import fr.sons.web.api.json.PageJson;
+import fr.sons.web.api.json.Reouverture;
+import fr.sons.web.api.problem.BadValue;
+import fr.sons.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The cases that a passed deadline has ended, and their reopening after an extension, with a reason (R-CAL-06). */
+@Path("/reouvertures")
+@RequestScoped
+@Produces(Texts.JSON)
+@Tag(name = "Calendriers modificatifs")
+public class ReopeningsResource {
+
+    private static final String NO_BODY = "Le corps JSON de la demande manque.";
+
+    @Inject
+    private Reopenings reopenings;
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private Acts acts;
+
+    @GET
+    @Operation(summary = "Dossiers clos par une échéance (jalon : CLOTURE_AVANCE, FIN_PRESTATION ou CLOTURE_SOLDE)")
+    public PageJson<DossierClosJson> list(
+            @QueryParam("dispositif") String dispositif,
+            @QueryParam("jalon") String milestone,
+            @QueryParam("fournisseur") String vendor,
+            @QueryParam("curseur") String cursor,
+            @QueryParam("taille") @DefaultValue("50") int size) {
+        return PageJson.of(
+                reopenings.concerned(current.caller(), filter(dispositif, milestone, vendor), cursor, Texts.size(size)),
+                DossierClosJson::of);
+    }
+
+    /** What became of one case. */
+    public record Resultat(String commande, boolean rouvert, String refus) {
+        static Resultat of(ReopeningResult r) {
+            return new Resultat(r.ref().value(), r.done(), r.refusal().orElse(null));
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Rouvrir tous les dossiers d’un filtre, 500 au plus, chacun pour lui-même (agents de l’ANS)")
+    public Response reopenAll(@NotNull(message = NO_BODY) @Valid Reouverture demande) {
+        PassedFilter filter = filter(demande.dispositif(), demande.jalon(), demande.fournisseur());
+        return acts.perform(by -> reopenings.reopenAll(by, filter, demande.motif()).stream()
+                .map(Resultat::of)
+                .toList());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{ref}")
+    @Operation(summary = "Rouvrir un dossier (agents de l’ANS)")
+    public Response reopen(@PathParam("ref") String ref, @NotNull(message = NO_BODY) @Valid Reouverture demande) {
+        MilestoneKind kind = kind(demande.jalon());
+        return acts.perform(by -> {
+            CaseRef dossier = Texts.ref(ref);
+            reopenings.reopen(by, dossier, kind, demande.motif());
+            return new Resultat(dossier.value(), true, null);
+        });
+    }
+
+    private static PassedFilter filter(String dispositif, String milestone, String vendor) {
+        return new PassedFilter(
+                Texts.filled(dispositif).orElseThrow(() -> new BadValue("dispositif", "", "Indiquez le dispositif.")),
+                kind(milestone),
+                Texts.filled(vendor));
+    }
+
+    private static MilestoneKind kind(String text) {
+        return Texts.oneOf("jalon", text, MilestoneKind.class)
+                .orElseThrow(() -> new BadValue("jalon", "", "Indiquez l’échéance dépassée."));
+    }
+}
