@@ -36,7 +36,7 @@ final class Levels {
             Map.entry("persistence", Set.of("kernel")),
             Map.entry("calendar", with(L0, "journal")),
             Map.entry("journal", L0),
-            Map.entry("inbox", L0),
+            Map.entry("inbox", with(L0, "calendar")),
             Map.entry("party", L1),
             Map.entry("document", L1),
             Map.entry("programme", L1),

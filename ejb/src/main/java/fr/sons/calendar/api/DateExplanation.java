@@ -27,11 +27,13 @@ public record DateExplanation(String result, List<String> steps) {
         List<String> steps = new ArrayList<>();
         steps.add("Jalon : " + d.kind().label() + (d.window() > 1 ? ", fenêtre " + d.window() : "") + ", dispositif "
                 + d.dispositif() + ".");
-        steps.add("Calendrier : version " + d.calendarVersion()
+        String calendar = d.calendarVersion() == 0 ? "projet, pas encore publié" : "version " + d.calendarVersion();
+        steps.add("Calendrier : " + calendar
                 + version.map(v -> ", publiée le " + FrenchDates.date(v.publishedOn())
                                 + (v.publicationCertainty() == Certainty.CONFIRMED
                                         ? ""
-                                        : " (date " + v.publicationCertainty().label() + ")"))
+                                        : " (date " + v.publicationCertainty().label() + ")")
+                                + ", auteur : " + v.author())
                         .orElse("")
                 + ".");
         steps.add("Texte : " + d.legalBasis() + " ; date " + d.certainty().label() + ".");
@@ -42,6 +44,13 @@ public record DateExplanation(String result, List<String> steps) {
                     + EXACT.format(d.firstRefused().atZone(Paris.ZONE)) + ".");
         }
         return new DateExplanation(d.inWords(), steps);
+    }
+
+    /** The same with one more sentence at the end: what the date means for a task, or why it binds a case. */
+    public DateExplanation and(String step) {
+        List<String> longer = new ArrayList<>(steps);
+        longer.add(step);
+        return new DateExplanation(result, longer);
     }
 
     /** Of a time limit that the law counts from a day. */

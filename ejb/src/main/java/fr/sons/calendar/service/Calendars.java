@@ -110,6 +110,19 @@ public class Calendars {
                         .findFirst());
     }
 
+    /**
+     * The milestone that set a date which is shown, whichever version it comes from: an alarm set by an older version is
+     * explained by that one.
+     *
+     * @param firstRefused the first late instant, as shown
+     */
+    public Optional<Deadline> setting(String dispositif, MilestoneKind kind, Instant firstRefused) {
+        return versions(dispositif).stream()
+                .flatMap(v -> v.milestones().stream())
+                .filter(d -> d.kind() == kind && d.firstRefused().equals(firstRefused))
+                .reduce((older, newer) -> newer);
+    }
+
     /** Codes of the dispositifs that have a calendar. */
     public List<String> dispositifs() {
         return cache.book().dispositifs();

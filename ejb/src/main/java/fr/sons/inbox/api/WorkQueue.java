@@ -1,8 +1,10 @@
 package fr.sons.inbox.api;
 
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.Page;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The tasks that wait for somebody. Agents see those of their role; a vendor and a final client see those of their own
@@ -15,6 +17,9 @@ public interface WorkQueue {
 
     /** How much waits for this caller, by kind of task. */
     List<TaskCount> counts(Caller by);
+
+    /** How the deadline of a task was computed, the same on pages and in the API; empty where it has none. */
+    Optional<DateExplanation> explain(Caller by, WorkItem item);
 
     /** Takes a task for oneself; {@link fr.sons.kernel.Stale} when somebody else was faster. */
     void take(Caller by, String taskId);

@@ -1,8 +1,12 @@
 package fr.sons.recovery.api;
 
+import fr.sons.calendar.api.DateExplanation;
+import fr.sons.calendar.api.LegalDelay;
+import fr.sons.calendar.api.RegisteredLetter;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Money;
 import fr.sons.kernel.VendorId;
+import fr.sons.kernel.time.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,6 +17,10 @@ import java.util.Optional;
  * @param reference e.g. {@code "REC-2023-000001"}
  * @param amount the sums concerned; after the decision, the amount claimed
  * @param observationsDue last day on which the vendor's observations are received
+ * @param observationDays calendar days to answer, from the day of the letter
+ * @param payment until when the sums claimed are to be paid, step by step; once decided
+ * @param notification when the letter of the decision counts as notified; once its acknowledgement was noted
+ * @param remedy until when the decision can be brought before the court, step by step; from its notification
  */
 public record RecoveryView(
         String reference,
@@ -27,4 +35,14 @@ public record RecoveryView(
         LocalDate observationsDue,
         Optional<ObservationsView> observations,
         Optional<RecoveryStep> proposal,
-        Optional<RecoveryStep> decision) {}
+        Optional<RecoveryStep> decision,
+        int observationDays,
+        Optional<DateExplanation> payment,
+        Optional<RegisteredLetter> notification,
+        Optional<DateExplanation> remedy) {
+
+    /** How the last day to answer was computed (R-REC-05). */
+    public DateExplanation observationsExplained() {
+        return DateExplanation.of(LegalDelay.calendarDays(Paris.date(openedAt), observationDays));
+    }
+}

@@ -29,6 +29,10 @@ public class AgentStep {
         this.reasons = reasons;
     }
 
+    Instant at() {
+        return at;
+    }
+
     String login() {
         return login;
     }

@@ -3,7 +3,6 @@ package fr.sons.recovery.domain;
 import fr.sons.calendar.api.LegalDelay;
 import fr.sons.kernel.time.Paris;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * How long the vendor has to answer the contradictory letter (R-REC-02). No text fixes a number; it is configuration,
@@ -20,8 +19,8 @@ public record ObservationDelay(int days) {
         }
     }
 
-    /** The last day to answer, moved off week-ends and public holidays. */
-    public LocalDate dueFrom(Instant issuedAt) {
-        return LegalDelay.calendarDays(Paris.date(issuedAt), days).due();
+    /** Counted from the letter, moved off week-ends and public holidays, step by step (R-REC-05). */
+    public LegalDelay from(Instant issuedAt) {
+        return LegalDelay.calendarDays(Paris.date(issuedAt), days);
     }
 }

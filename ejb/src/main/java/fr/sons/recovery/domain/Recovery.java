@@ -1,10 +1,15 @@
 package fr.sons.recovery.domain;
 
+import fr.sons.calendar.api.DateExplanation;
+import fr.sons.calendar.api.LegalDelay;
+import fr.sons.calendar.api.RemedyDelay;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Money;
 import fr.sons.kernel.VendorId;
+import fr.sons.kernel.time.Paris;
 import fr.sons.order.api.OrderView;
+import fr.sons.recovery.api.NotedDelivery;
 import fr.sons.recovery.api.ObservationsView;
 import fr.sons.recovery.api.RecoveryCause;
 import fr.sons.recovery.api.RecoveryState;
@@ -91,6 +96,12 @@ public class Recovery {
     @AttributeOverride(name = "reasons", column = @Column(name = "decision_reasons"))
     private AgentStep decision;
 
+    @Column(name = "payment_days")
+    private Integer paymentDays;
+
+    @Embedded
+    private Delivery delivery;
+
     @Version
     private long version;
 
@@ -118,7 +129,7 @@ public class Recovery {
         recovery.amount = amount;
         recovery.openedAt = at;
         recovery.observationDays = delay.days();
-        recovery.observationsDue = delay.dueFrom(at);
+        recovery.observationsDue = delay.from(at).due();
         return recovery;
     }
 
@@ -137,9 +148,13 @@ public class Recovery {
         proposal = new AgentStep(by, recover, reasons);
     }
 
-    /** @param claimed what is claimed; becomes the amount of this recovery */
-    public void decide(Caller by, Money claimed, String reasons) {
+    /**
+     * @param claimed what is claimed; becomes the amount of this recovery
+     * @param daysToPay how long the vendor has to pay it
+     */
+    public void decide(Caller by, Money claimed, String reasons, int daysToPay) {
         state = RecoveryMove.DECIDE.from(state);
+        paymentDays = daysToPay;
         decision = new AgentStep(by, true, reasons);
         amount = claimed;
     }
@@ -153,6 +168,24 @@ public class Recovery {
     public void withdraw(Caller by, String reasons) {
         state = RecoveryMove.WITHDRAW.from(state);
         decision = new AgentStep(by, false, reasons);
+    }
+
+    /** Notes how the letter of the decision reached the vendor. */
+    public void noteDelivery(NotedDelivery noted, Instant at) {
+        state = RecoveryMove.NOTE_DELIVERY.from(state);
+        delivery = new Delivery(noted, Paris.date(decision.at()), Paris.date(at));
+    }
+
+    /** Until when the sums claimed are to be paid, from the day of the decision; as its letter says. */
+    public Optional<LegalDelay> payment() {
+        return state == RecoveryState.DECIDED && paymentDays != null
+                ? Optional.of(LegalDelay.calendarDays(Paris.date(decision.at()), paymentDays))
+                : Optional.empty();
+    }
+
+    /** Until when the decision can be brought before the court; its letter names the remedies. */
+    public Optional<RemedyDelay> remedy() {
+        return Optional.ofNullable(delivery).map(d -> RemedyDelay.of(d.letter(), true));
     }
 
     public RecoveryFacts facts(Caller by) {
@@ -226,6 +259,10 @@ public class Recovery {
                 observationsDue,
                 observations().map(text -> new ObservationsView(text, observedAt)),
                 Optional.ofNullable(proposal).map(AgentStep::view),
-                Optional.ofNullable(decision).map(AgentStep::view));
+                Optional.ofNullable(decision).map(AgentStep::view),
+                observationDays,
+                payment().map(DateExplanation::of),
+                Optional.ofNullable(delivery).map(Delivery::letter),
+                remedy().map(DateExplanation::of));
     }
 }

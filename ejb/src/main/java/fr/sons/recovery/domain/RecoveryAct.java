@@ -23,7 +23,12 @@ public enum RecoveryAct {
             "Prendre la décision",
             Role.ANS_DECIDER,
             RecoveryMove.DECIDE,
-            RecoveryRule.TWO_AGENTS);
+            RecoveryRule.TWO_AGENTS),
+    NOTE_DELIVERY(
+            "inscrire-notification",
+            "Inscrire la notification de la décision",
+            Role.ANS_CONTROLLER,
+            RecoveryMove.NOTE_DELIVERY);
 
     private final String code;
     private final String label;

@@ -23,6 +23,8 @@ public enum RecoveryMove {
     PROPOSE("R-REC-03", "proposer une décision", Map.of(TO_PROPOSE, PROPOSED)),
     DECIDE("R-REC-03", "prononcer le recouvrement", Map.of(PROPOSED, DECIDED)),
     ABANDON("R-REC-03", "abandonner le recouvrement", Map.of(PROPOSED, ABANDONED)),
+    /** The acknowledgement of receipt of the decision came back; noted again, it is corrected. */
+    NOTE_DELIVERY("R-REC-05", "inscrire la notification", Map.of(DECIDED, DECIDED)),
     /** The case is reopened after an extension: its recovery has no object any more. */
     WITHDRAW(
             "R-CAL-06",

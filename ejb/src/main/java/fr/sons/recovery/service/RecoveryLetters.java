@@ -1,6 +1,5 @@
 package fr.sons.recovery.service;
 
-import fr.sons.calendar.api.LegalDelay;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Money;
@@ -28,7 +27,6 @@ import fr.sons.recovery.domain.Grounds;
 import fr.sons.recovery.domain.Recovery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The letters a recovery sends, each issued once in the transaction of its act (R-REC-02, R-REC-03, R-REC-07). */
@@ -46,9 +44,6 @@ class RecoveryLetters {
 
     @Inject
     private Programme programme;
-
-    @Inject
-    private RecoverySettings settings;
 
     void contradictory(Caller by, OrderView order, Recovery recovery) {
         letters.issue(
@@ -83,7 +78,6 @@ class RecoveryLetters {
                 .filter(l -> l.template() == LetterTemplate.CONTRADICTOIRE)
                 .reduce((older, newer) -> newer)
                 .orElseThrow(() -> new IllegalStateException("No contradictory letter for " + recovery.reference()));
-        LocalDate today = Paris.date(by.receivedAt());
         letters.issue(
                 by,
                 new LetterRequest(
@@ -99,8 +93,7 @@ class RecoveryLetters {
                                 recovery.observations().orElse(""),
                                 reasons,
                                 received(order.ref(), recovery.amount()),
-                                LegalDelay.calendarDays(today, settings.paymentDays())
-                                        .due(),
+                                recovery.payment().orElseThrow().due(),
                                 by.actor().name())));
     }
 

@@ -2,7 +2,6 @@ package fr.sons.recovery.service;
 
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
-import fr.sons.calendar.api.LegalDelay;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
@@ -20,6 +19,7 @@ import fr.sons.ledger.api.Transfer;
 import fr.sons.ledger.service.Ledger;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
+import fr.sons.recovery.api.NotedDelivery;
 import fr.sons.recovery.api.RecoveryFilter;
 import fr.sons.recovery.api.RecoveryProcess;
 import fr.sons.recovery.api.RecoveryState;
@@ -47,6 +47,9 @@ public class RecoveryService {
 
     @Inject
     private RecoveryLetters letters;
+
+    @Inject
+    private RecoverySettings settings;
 
     @Inject
     private OrderService orders;
@@ -135,6 +138,18 @@ public class RecoveryService {
         process.decided(recovery.ref());
     }
 
+    /** The acknowledgement of receipt of the decision came back: the time limits of its remedies run (R-REC-05). */
+    public void noteDelivery(Caller by, String reference, NotedDelivery noted) {
+        Recovery recovery = guarded(by, reference, RecoveryAct.NOTE_DELIVERY);
+        recovery.noteDelivery(noted, by.receivedAt());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("première présentation", noted.presentedOn().toString());
+        facts.put("issue", noted.presentation().label());
+        noted.collectedOn().ifPresent(day -> facts.put("retirée le", day.toString()));
+        recovery.remedy().ifPresent(r -> facts.put("recours jusqu’au", r.due().toString()));
+        record(by, recovery, RecoveryState.DECIDED, "Notification de la décision inscrite", "R-REC-05", facts);
+    }
+
     /**
      * The case is reopened after an extension (R-CAL-06): its open recovery is abandoned with the reason. One already
      * pronounced stands in the way.
@@ -178,7 +193,7 @@ public class RecoveryService {
                                 "Le fournisseur ne détient plus aucune somme de ce dossier.",
                                 "Abandonnez ce recouvrement.")
                         .refusal());
-        recovery.decide(by, claimed, reasons);
+        recovery.decide(by, claimed, reasons, settings.paymentDays());
         record(
                 by,
                 recovery,
@@ -207,8 +222,7 @@ public class RecoveryService {
 
     /** How the last day to answer the contradictory letter was computed (R-REC-05). */
     public DateExplanation explainObservations(Caller by, String reference) {
-        Recovery recovery = visible(by, reference);
-        return DateExplanation.of(LegalDelay.calendarDays(Paris.date(recovery.openedAt()), recovery.observationDays()));
+        return view(by, reference).observationsExplained();
     }
 
     /** The latest recovery of a case, if one was opened and the caller may see it. */

@@ -17,17 +17,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecoveryMoveTest {
 
     /** The whole table, written a second time: what is not here is refused. */
-    private static final Map<String, RecoveryState> ALLOWED = Map.of(
-            "CONTRADICTORY OBSERVE", RecoveryState.TO_PROPOSE,
-            "TO_PROPOSE OBSERVE", RecoveryState.TO_PROPOSE,
-            "PROPOSED OBSERVE", RecoveryState.PROPOSED,
-            "CONTRADICTORY END_CONTRADICTORY", RecoveryState.TO_PROPOSE,
-            "TO_PROPOSE PROPOSE", RecoveryState.PROPOSED,
-            "PROPOSED DECIDE", RecoveryState.DECIDED,
-            "PROPOSED ABANDON", RecoveryState.ABANDONED,
-            "CONTRADICTORY WITHDRAW", RecoveryState.ABANDONED,
-            "TO_PROPOSE WITHDRAW", RecoveryState.ABANDONED,
-            "PROPOSED WITHDRAW", RecoveryState.ABANDONED);
+    private static final Map<String, RecoveryState> ALLOWED = Map.ofEntries(
+            Map.entry("CONTRADICTORY OBSERVE", RecoveryState.TO_PROPOSE),
+            Map.entry("TO_PROPOSE OBSERVE", RecoveryState.TO_PROPOSE),
+            Map.entry("PROPOSED OBSERVE", RecoveryState.PROPOSED),
+            Map.entry("CONTRADICTORY END_CONTRADICTORY", RecoveryState.TO_PROPOSE),
+            Map.entry("TO_PROPOSE PROPOSE", RecoveryState.PROPOSED),
+            Map.entry("PROPOSED DECIDE", RecoveryState.DECIDED),
+            Map.entry("PROPOSED ABANDON", RecoveryState.ABANDONED),
+            Map.entry("CONTRADICTORY WITHDRAW", RecoveryState.ABANDONED),
+            Map.entry("TO_PROPOSE WITHDRAW", RecoveryState.ABANDONED),
+            Map.entry("PROPOSED WITHDRAW", RecoveryState.ABANDONED),
+            Map.entry("DECIDED NOTE_DELIVERY", RecoveryState.DECIDED));
 
     static Stream<Arguments> all() {
         return Arrays.stream(RecoveryState.values())

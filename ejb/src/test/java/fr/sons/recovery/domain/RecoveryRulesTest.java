@@ -51,7 +51,9 @@ class RecoveryRulesTest {
     @Test
     @DisplayName("R-REC-02: thirty days from 21 septembre 2023 end on Saturday 21 octobre, so on Monday 23")
     void delayRollsOver() {
-        assertThat(new ObservationDelay(30).dueFrom(Instant.parse("2023-09-20T22:02:00Z")))
+        assertThat(new ObservationDelay(30)
+                        .from(Instant.parse("2023-09-20T22:02:00Z"))
+                        .due())
                 .isEqualTo(DUE);
     }
 

@@ -68,6 +68,11 @@ public class Answers implements Serializable {
         return parseDate(text(id)).orElseThrow();
     }
 
+    /** The answer to a question that may be left unanswered. */
+    public Optional<LocalDate> optionalDate(String id) {
+        return parseDate(text(id));
+    }
+
     public Money money(String id) {
         return parseMoney(text(id)).orElseThrow();
     }

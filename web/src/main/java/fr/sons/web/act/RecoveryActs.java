@@ -3,10 +3,13 @@ package fr.sons.web.act;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.NotFound;
+import fr.sons.recovery.api.NotedDelivery;
+import fr.sons.recovery.api.Presentation;
 import fr.sons.recovery.api.RecoveryView;
 import fr.sons.recovery.service.RecoveryService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 
 /** Acts on the recovery of a case: observations, proposal, decision (R-REC-02, R-REC-03). */
@@ -20,7 +23,7 @@ public class RecoveryActs implements ActCatalogue.Provider {
 
     @Override
     public List<Act> acts() {
-        return List.of(observe(), propose(), decide());
+        return List.of(observe(), propose(), decide(), noteDelivery());
     }
 
     private Act observe() {
@@ -77,6 +80,40 @@ public class RecoveryActs implements ActCatalogue.Provider {
                         (by, ref, a) -> recoveries.decide(
                                 by, reference(by, ref), YES.equals(a.text("decision")), a.text("reasons")))
                 .withoutReturn();
+    }
+
+    private Act noteDelivery() {
+        return Act.asking(
+                "inscrire-notification",
+                "Inscrire la notification de la décision",
+                "Inscrire la notification",
+                "Le délai de recours de deux mois court de cette notification ; son calcul est montré, étape par étape, sur la"
+                        + " page du recouvrement.",
+                "La notification est inscrite.",
+                List.of(
+                        Field.date(
+                                "presentedOn",
+                                "Première présentation de la lettre recommandée",
+                                "Telle que l’avis de réception la porte, par exemple 03/11/2023."),
+                        Field.choice(
+                                "presentation",
+                                "Issue de cette présentation",
+                                "",
+                                Arrays.stream(Presentation.values())
+                                        .map(p -> new Field.Choice(p.name(), p.label()))
+                                        .toList()),
+                        Field.date(
+                                        "collectedOn",
+                                        "Retrait au bureau de poste",
+                                        "Si le destinataire était absent et a retiré la lettre ; sinon laissez vide.")
+                                .optional()),
+                (by, ref, a) -> recoveries.noteDelivery(
+                        by,
+                        reference(by, ref),
+                        new NotedDelivery(
+                                a.date("presentedOn"),
+                                Presentation.valueOf(a.text("presentation")),
+                                a.optionalDate("collectedOn"))));
     }
 
     private static Field reasons() {

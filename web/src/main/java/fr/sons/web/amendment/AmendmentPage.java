@@ -3,8 +3,11 @@ package fr.sons.web.amendment;
 import fr.sons.calendar.api.AmendmentState;
 import fr.sons.calendar.api.AmendmentView;
 import fr.sons.calendar.api.ComparedMilestone;
+import fr.sons.calendar.api.DateExplanation;
+import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.TimerMoveView;
 import fr.sons.calendar.service.Amendments;
+import fr.sons.calendar.service.Calendars;
 import fr.sons.calendar.service.TimerMoves;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Reason;
@@ -30,6 +33,9 @@ public class AmendmentPage implements Serializable {
 
     @Inject
     private TimerMoves moves;
+
+    @Inject
+    private Calendars calendars;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -99,6 +105,11 @@ public class AmendmentPage implements Serializable {
 
     public AmendmentView getAmendment() {
         return amendment;
+    }
+
+    /** How a date of the comparison comes about, in force or of the draft. */
+    public DateExplanation explain(Deadline deadline) {
+        return calendars.explain(deadline);
     }
 
     public List<ComparedMilestone> getLines() {

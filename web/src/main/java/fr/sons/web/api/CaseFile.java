@@ -17,6 +17,8 @@ import fr.sons.payment.service.Payments;
 import fr.sons.recovery.api.RecoveryView;
 import fr.sons.recovery.service.RecoveryService;
 import fr.sons.solde.service.SoldeService;
+import fr.sons.verification.api.ReserveState;
+import fr.sons.verification.api.VerificationView;
 import fr.sons.verification.service.VerificationService;
 import fr.sons.web.api.json.ActeJson;
 import fr.sons.web.api.json.CommandeJson;
@@ -30,6 +32,8 @@ import fr.sons.web.api.json.PieceJson;
 import fr.sons.web.api.json.RecouvrementJson;
 import fr.sons.web.api.json.SoldeJson;
 import fr.sons.web.api.json.VerificationJson;
+import fr.sons.web.casefile.CaseDeadline;
+import fr.sons.web.casefile.NextStep;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -45,6 +49,9 @@ public class CaseFile {
 
     @Inject
     private OrderService orders;
+
+    @Inject
+    private CaseDeadline caseDeadline;
 
     @Inject
     private InstallationService installations;
@@ -78,6 +85,7 @@ public class CaseFile {
         Optional<RecoveryView> recovery = recoveries.ofCase(by, ref);
         return new DossierJson(
                 CommandeJson.of(order),
+                next(by, order, recovery),
                 acts(by, ref, recovery),
                 part(() -> InstallationJson.of(installations.view(by, ref))),
                 part(() -> VerificationJson.of(verifications.view(by, ref))),
@@ -89,6 +97,24 @@ public class CaseFile {
                 journal.timeline(ref).stream().map(EtapeJournalJson::of).toList(),
                 amounts(ledger.balances(ref)),
                 ledger.lines(ref).stream().map(EcritureJson::of).toList());
+    }
+
+    private DossierJson.ProchaineEcheance next(Caller by, OrderView order, Optional<RecoveryView> recovery) {
+        VerificationView verification = verifications.view(by, order.ref());
+        Optional<NextStep> step = NextStep.of(new NextStep.States(
+                order.state(),
+                installations.view(by, order.ref()).state(),
+                verification.state(),
+                verification.reserves().stream().anyMatch(r -> r.state() == ReserveState.OPEN),
+                soldes.view(by, order.ref()).state(),
+                recovery.map(RecoveryView::state)));
+        return caseDeadline
+                .of(by, order, step, recovery)
+                .map(d -> new DossierJson.ProchaineEcheance(
+                        step.map(NextStep::inWords).orElse(null),
+                        d.inWords(),
+                        d.explanation().steps()))
+                .orElse(null);
     }
 
     private List<ActeJson> acts(Caller by, CaseRef ref, Optional<RecoveryView> recovery) {

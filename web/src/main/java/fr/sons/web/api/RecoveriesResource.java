@@ -1,11 +1,15 @@
 package fr.sons.web.api;
 
+import fr.sons.recovery.api.NotedDelivery;
+import fr.sons.recovery.api.Presentation;
 import fr.sons.recovery.service.RecoveryService;
 import fr.sons.web.api.act.Acts;
+import fr.sons.web.api.json.NotificationDecision;
 import fr.sons.web.api.json.Observations;
 import fr.sons.web.api.json.PageJson;
 import fr.sons.web.api.json.PropositionRecouvrement;
 import fr.sons.web.api.json.RecouvrementJson;
+import fr.sons.web.api.problem.BadValue;
 import fr.sons.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -88,6 +93,24 @@ public class RecoveriesResource {
             @NotNull(message = "Le corps JSON de la demande manque.") @Valid PropositionRecouvrement demande) {
         return acts.perform(by -> {
             recoveries.decide(by, reference, demande.recouvrer(), demande.motifs());
+            return RecouvrementJson.of(recoveries.view(by, reference));
+        });
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{reference}/notification")
+    @Operation(summary = "Inscrire la notification de la décision (contrôleur ANS) : le délai de recours en court")
+    public Response notified(
+            @PathParam("reference") String reference,
+            @NotNull(message = "Le corps JSON de la demande manque.") @Valid NotificationDecision demande) {
+        Presentation presentation = Texts.oneOf("issue", demande.issue(), Presentation.class)
+                .orElseThrow(() -> new BadValue("issue", "", "Indiquez l’issue : HANDED_OVER, REFUSED ou ABSENT."));
+        return acts.perform(by -> {
+            recoveries.noteDelivery(
+                    by,
+                    reference,
+                    new NotedDelivery(demande.presenteeLe(), presentation, Optional.ofNullable(demande.retireeLe())));
             return RecouvrementJson.of(recoveries.view(by, reference));
         });
     }

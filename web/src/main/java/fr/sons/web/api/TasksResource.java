@@ -1,7 +1,10 @@
 package fr.sons.web.api;
 
+import fr.sons.calendar.api.DateExplanation;
+import fr.sons.inbox.api.TaskCount;
 import fr.sons.inbox.api.WorkFilter;
 import fr.sons.inbox.api.WorkQueue;
+import fr.sons.kernel.Caller;
 import fr.sons.web.api.act.Acts;
 import fr.sons.web.api.json.PageJson;
 import fr.sons.web.api.json.TacheJson;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,20 +48,36 @@ public class TasksResource {
             @QueryParam("curseur") String cursor,
             @QueryParam("taille") @DefaultValue("50") int size) {
         WorkFilter filter = new WorkFilter(Texts.filled(task), Texts.filled(dispositif));
-        return PageJson.of(queue.items(current.caller(), filter, cursor, Texts.size(size)), TacheJson::of);
+        Caller by = current.caller();
+        return PageJson.of(
+                queue.items(by, filter, cursor, Texts.size(size)), w -> TacheJson.of(w, queue.explain(by, w)));
     }
 
-    /** How many tasks of one kind wait, and until when the most urgent may. */
-    public record Count(String tache, String libelle, long nombre, Instant premiereEcheance) {}
+    /** How many tasks of one kind wait, until when the most urgent may, and how that date was computed. */
+    public record Count(String tache, String libelle, long nombre, Instant premiereEcheance, List<String> calcul) {}
 
     @GET
     @Path("nombres")
     @Operation(summary = "Nombre de tâches par nature")
     public List<Count> counts() {
-        return queue.counts(current.caller()).stream()
+        Caller by = current.caller();
+        return queue.counts(by).stream()
                 .map(c -> new Count(
-                        c.task(), c.label(), c.count(), c.earliestDue().orElse(null)))
+                        c.task(), c.label(), c.count(), c.earliestDue().orElse(null), explanation(by, c)))
                 .toList();
+    }
+
+    /** How the earliest deadline of a kind was computed: the queue begins with the most urgent. */
+    private List<String> explanation(Caller by, TaskCount count) {
+        if (count.earliestDue().isEmpty()) {
+            return null;
+        }
+        WorkFilter kind = new WorkFilter(Optional.of(count.task()), Optional.empty());
+        return queue.items(by, kind, null, 1).rows().stream()
+                .findFirst()
+                .flatMap(first -> queue.explain(by, first))
+                .map(DateExplanation::steps)
+                .orElse(null);
     }
 
     /** Which task, and whether it is now mine. */

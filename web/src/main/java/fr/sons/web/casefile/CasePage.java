@@ -1,8 +1,6 @@
 package fr.sons.web.casefile;
 
 import fr.sons.calendar.api.DateExplanation;
-import fr.sons.calendar.api.Deadline;
-import fr.sons.calendar.service.Calendars;
 import fr.sons.document.api.DocumentView;
 import fr.sons.document.service.Documents;
 import fr.sons.installation.api.InstallationView;
@@ -25,7 +23,6 @@ import fr.sons.order.service.OrderService;
 import fr.sons.payment.api.PaymentView;
 import fr.sons.payment.service.Payments;
 import fr.sons.programme.service.Programme;
-import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.api.RecoveryView;
 import fr.sons.recovery.service.RecoveryService;
 import fr.sons.solde.api.SoldeView;
@@ -35,7 +32,6 @@ import fr.sons.verification.api.VerificationView;
 import fr.sons.verification.service.VerificationService;
 import fr.sons.web.act.ActPanel;
 import fr.sons.web.security.CurrentCaller;
-import fr.sons.web.shell.Formats;
 import fr.sons.web.shell.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -81,13 +77,10 @@ public class CasePage {
     private LetterService letters;
 
     @Inject
-    private Calendars calendars;
+    private CaseDeadline caseDeadline;
 
     @Inject
     private Programme programme;
-
-    @Inject
-    private Formats formats;
 
     @Inject
     private CaseActs caseActs;
@@ -115,6 +108,7 @@ public class CasePage {
     private Map<CaseStep, List<Possibility>> acts = Map.of();
     private Balances balances;
     private Optional<NextStep> next = Optional.empty();
+    private Optional<CaseDeadline.Next> deadline = Optional.empty();
 
     public void load() {
         screen.load(() -> {
@@ -142,6 +136,7 @@ public class CasePage {
                     verification.reserves().stream().anyMatch(r -> r.state() == ReserveState.OPEN),
                     solde.state(),
                     Optional.ofNullable(recovery).map(RecoveryView::state)));
+            deadline = caseDeadline.of(by, order, next, Optional.ofNullable(recovery));
         });
     }
 
@@ -225,37 +220,11 @@ public class CasePage {
 
     /** "avant le 14 décembre 2023 à 14 h, dans 94 jours"; empty when nothing bounds the next step. */
     public String getNextDeadline() {
-        if (isAnswering()) {
-            return "Observations du fournisseur\u00a0: jusqu’au " + formats.date(recovery.observationsDue())
-                    + " inclus";
-        }
-        return deadline()
-                .map(d -> d.kind().label() + "\u00a0: "
-                        + d.inWordsWithRemaining(currentCaller.caller().receivedAt()))
-                .orElse("");
+        return deadline.map(CaseDeadline.Next::inWords).orElse("");
     }
 
     /** How that deadline was computed; none when nothing bounds the next step. */
     public DateExplanation getNextExplanation() {
-        return isAnswering()
-                ? recoveries.explainObservations(currentCaller.caller(), recovery.reference())
-                : deadline().map(calendars::explain).orElse(null);
-    }
-
-    private boolean isAnswering() {
-        return recovery != null && recovery.state() == RecoveryState.CONTRADICTORY;
-    }
-
-    private Optional<Deadline> deadline() {
-        return next.stream()
-                .flatMap(step -> step.milestones().stream())
-                .flatMap(kind ->
-                        calendars
-                                .deadline(
-                                        order.dispositif(),
-                                        kind,
-                                        currentCaller.caller().receivedAt())
-                                .stream())
-                .findFirst();
+        return deadline.map(CaseDeadline.Next::explanation).orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package fr.sons.web.home;
 
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.inbox.api.TaskCount;
@@ -55,6 +56,10 @@ public class HomePage {
             upcoming = calendars.upcoming(currentCaller.caller().receivedAt(), CLOSING_SOON);
         }
         return upcoming;
+    }
+
+    public DateExplanation explain(Deadline deadline) {
+        return calendars.explain(deadline);
     }
 
     public String dispositif(String code) {

@@ -9,6 +9,7 @@ import fr.sons.recovery.service.RecoverySearch;
 import fr.sons.web.security.CurrentCaller;
 import fr.sons.web.shell.Paging;
 import fr.sons.web.shell.Screen;
+import fr.sons.web.work.Calculations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -56,6 +57,7 @@ public class RecoveriesPage {
     private String taille;
 
     private Page<RecoveryView> page;
+    private Calculations calculations;
 
     public void load() {
         screen.load(() -> page = recoveries.search(
@@ -72,6 +74,24 @@ public class RecoveriesPage {
 
     public List<RecoveryView> getRows() {
         return page.rows();
+    }
+
+    /** Which of the explanations under the table is the one of this recovery. */
+    public int calculation(RecoveryView row) {
+        return calculations().numberOf(Optional.of(row.observationsExplained()));
+    }
+
+    /** How the dates shown were computed, each once. */
+    public List<Calculations.Calculation> getCalculations() {
+        return calculations().all();
+    }
+
+    private Calculations calculations() {
+        if (calculations == null) {
+            calculations = new Calculations();
+            page.rows().forEach(r -> calculations.numberOf(Optional.of(r.observationsExplained())));
+        }
+        return calculations;
     }
 
     public Paging getPaging() {

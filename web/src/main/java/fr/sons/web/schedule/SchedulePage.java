@@ -95,6 +95,22 @@ public class SchedulePage {
         return calendars.upcoming(getAsOf().instant(), UPCOMING);
     }
 
+    /** What closes first, over all dispositifs; null when nothing known does. */
+    public Deadline getNextClosing() {
+        return closing(getUpcoming());
+    }
+
+    /** What closes next in the chosen calendar; null when everything known has. */
+    public Deadline getNextClosingHere() {
+        return closing(getDeadlines().stream()
+                .filter(d -> d.accepts(getAsOf().instant()))
+                .toList());
+    }
+
+    private static Deadline closing(List<Deadline> deadlines) {
+        return deadlines.stream().filter(d -> !d.kind().opens()).findFirst().orElse(null);
+    }
+
     /** The versions of the chosen calendar, latest first. */
     public List<CalendarVersionView> getVersions() {
         List<CalendarVersionView> versions = new java.util.ArrayList<>(calendars.versions(dispositif));

@@ -12,6 +12,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,8 @@ public class WorkPage implements Serializable {
 
     private transient List<TaskCount> counts;
     private transient Page<WorkItem> page;
+    private transient Map<String, Integer> numbers;
+    private transient Calculations calculations;
 
     private Page<WorkItem> page() {
         if (page == null) {
@@ -69,6 +72,28 @@ public class WorkPage implements Serializable {
 
     public List<WorkItem> getItems() {
         return page().rows();
+    }
+
+    /** Which of the explanations under the table is the one of this task's deadline; 0 when it has none. */
+    public int calculation(WorkItem item) {
+        calculate();
+        return numbers.getOrDefault(item.taskId(), 0);
+    }
+
+    /** How the deadlines of the tasks shown were computed, each once. */
+    public List<Calculations.Calculation> getCalculations() {
+        calculate();
+        return calculations.all();
+    }
+
+    private void calculate() {
+        if (numbers == null) {
+            calculations = new Calculations();
+            numbers = new HashMap<>();
+            for (WorkItem item : page().rows()) {
+                numbers.put(item.taskId(), calculations.numberOf(queue.explain(currentCaller.caller(), item)));
+            }
+        }
     }
 
     public Paging getPaging() {

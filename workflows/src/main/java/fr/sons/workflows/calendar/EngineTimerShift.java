@@ -122,6 +122,7 @@ public class EngineTimerShift implements TimerShift {
 
     @Override
     public Chunk move(Target target, String after, String upTo, Instant now) {
+        List<String> busyDates = shownDates(target, after, upTo);
         return read(
                 MOVE,
                 statement -> {
@@ -133,9 +134,17 @@ public class EngineTimerShift implements TimerShift {
                 rows -> {
                     rows.next();
                     String busy = rows.getString(3);
-                    return new Chunk(
-                            rows.getInt(1), rows.getInt(2), busy == null ? List.of() : List.of(busy.split(" ")));
+                    List<String> busyAlarms = busy == null ? List.of() : List.of(busy.split(" "));
+                    return new Chunk(rows.getInt(1), rows.getInt(2), ShownDates.both(busyAlarms, busyDates));
                 });
+    }
+
+    private List<String> shownDates(Target target, String after, String upTo) {
+        try (Connection connection = database.getConnection()) {
+            return ShownDates.move(connection, target, after, upTo);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The dates of the open verifications could not be moved", e);
+        }
     }
 
     /** @return the next parameter */

@@ -1,5 +1,6 @@
 package fr.sons.workflows.inbox;
 
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.inbox.api.TaskCount;
 import fr.sons.inbox.api.WorkFilter;
 import fr.sons.inbox.api.WorkItem;
@@ -33,6 +34,9 @@ public class EngineWorkQueue implements WorkQueue {
     private TaskTable table;
 
     @Inject
+    private TaskDates dates;
+
+    @Inject
     private EngineHandle engine;
 
     @Override
@@ -61,6 +65,11 @@ public class EngineWorkQueue implements WorkQueue {
     @Override
     public List<TaskCount> counts(Caller by) {
         return table.counts(Scope.of(by));
+    }
+
+    @Override
+    public Optional<DateExplanation> explain(Caller by, WorkItem item) {
+        return dates.explain(by, item);
     }
 
     @Override

@@ -42,6 +42,7 @@ class EngineTimerShiftTest {
         shift = new EngineTimerShift(engine.dataSource());
         sql("CREATE SCHEMA sons");
         sql("CREATE TABLE sons.funding_order (ref varchar(32) PRIMARY KEY, dispositif varchar(32))");
+        sql("CREATE TABLE sons.verification (ref varchar(32) PRIMARY KEY, state varchar(20))");
     }
 
     @AfterAll
@@ -56,6 +57,7 @@ class EngineTimerShiftTest {
             engine.handle().runtime().deleteProcessInstance(instance.getId(), "test");
         }
         sql("DELETE FROM sons.funding_order");
+        sql("DELETE FROM sons.verification");
     }
 
     @Test
@@ -85,6 +87,39 @@ class EngineTimerShiftTest {
                         .singleResult()
                         .getDueDate())
                 .isEqualTo(Date.from(NEW));
+    }
+
+    @Test
+    @DisplayName("a verification has no alarm, but shows until when its signature is useful: that date moves too")
+    void verificationShowsTheClosing() throws SQLException {
+        open("SONS-V1-LGC-0000001", LGC, Diagram.VERIFICATION);
+        open("SONS-V1-DPI-0000002", "HOP-DPI-VA1", Diagram.VERIFICATION);
+        sql("INSERT INTO sons.verification SELECT ref, 'TO_VERIFY' FROM sons.funding_order");
+        Instant before = shown("SONS-V1-DPI-0000002");
+        assertThat(before).as("shown from the start").isNotNull();
+        TimerShift.Target target = new TimerShift.Target(LGC, PUBLISHED, Map.of(CaseAlarm.SOLDE, NEW));
+
+        try (Connection act = engine.dataSource().getConnection();
+                Statement statement = act.createStatement()) {
+            act.setAutoCommit(false);
+            statement.execute("SELECT 1 FROM sons.funding_order WHERE ref = 'SONS-V1-LGC-0000001' FOR NO KEY UPDATE");
+            assertThat(shift.move(target, "", "T", PUBLISHED).busy()).containsExactly("SONS-V1-LGC-0000001");
+            act.rollback();
+        }
+        assertThat(shift.move(target, "", "T", PUBLISHED)).isEqualTo(new TimerShift.Chunk(0, 0, List.of()));
+
+        assertThat(shown("SONS-V1-LGC-0000001")).isEqualTo(NEW);
+        assertThat(shown("SONS-V1-DPI-0000002")).isEqualTo(before);
+    }
+
+    private static Instant shown(String ref) {
+        return engine.handle()
+                .tasks()
+                .createTaskQuery()
+                .processInstanceBusinessKey(ref)
+                .singleResult()
+                .getDueDate()
+                .toInstant();
     }
 
     @Test

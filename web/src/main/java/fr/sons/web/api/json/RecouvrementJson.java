@@ -1,12 +1,20 @@
 package fr.sons.web.api.json;
 
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.recovery.api.ObservationsView;
 import fr.sons.recovery.api.RecoveryStep;
 import fr.sons.recovery.api.RecoveryView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
-/** A recovery: cause, amount, observations, proposal, decision. */
+/**
+ * A recovery: cause, amount, observations, proposal, decision.
+ *
+ * @param calcul how the last day of the observations was computed, step by step
+ * @param paiement until when the sums claimed are to be paid, once decided
+ * @param recours until when the decision can be brought before the court, once its notification is known
+ */
 public record RecouvrementJson(
         String reference,
         String commande,
@@ -20,10 +28,21 @@ public record RecouvrementJson(
         String montantHt,
         Instant ouvertLe,
         LocalDate observationsAttenduesLe,
+        List<String> calcul,
         String observations,
         Instant observationsRecuesLe,
         EtapeJson proposition,
-        EtapeJson decision) {
+        EtapeJson decision,
+        DelaiJson paiement,
+        DelaiJson recours) {
+
+    /** A time limit and how it was computed, step by step (R-REC-05). */
+    public record DelaiJson(String auPlusTard, List<String> calcul) {
+
+        static DelaiJson of(DateExplanation e) {
+            return new DelaiJson(e.result(), e.steps());
+        }
+    }
 
     /** A proposal or a decision. */
     public record EtapeJson(boolean recouvrer, String motifs, Instant le) {
@@ -47,9 +66,12 @@ public record RecouvrementJson(
                 r.amount().toString(),
                 r.openedAt(),
                 r.observationsDue(),
+                r.observationsExplained().steps(),
                 r.observations().map(ObservationsView::text).orElse(null),
                 r.observations().map(ObservationsView::receivedAt).orElse(null),
                 r.proposal().map(EtapeJson::of).orElse(null),
-                r.decision().map(EtapeJson::of).orElse(null));
+                r.decision().map(EtapeJson::of).orElse(null),
+                r.payment().map(DelaiJson::of).orElse(null),
+                r.remedy().map(DelaiJson::of).orElse(null));
     }
 }

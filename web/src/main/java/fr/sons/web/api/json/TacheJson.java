@@ -1,9 +1,17 @@
 package fr.sons.web.api.json;
 
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.inbox.api.WorkItem;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-/** A task that waits for somebody. */
+/**
+ * A task that waits for somebody.
+ *
+ * @param echeance the first instant at which it is late
+ * @param calcul how that date was computed, step by step
+ */
 public record TacheJson(
         String id,
         String commande,
@@ -11,13 +19,14 @@ public record TacheJson(
         String libelle,
         String role,
         Instant echeance,
+        List<String> calcul,
         Instant creeeLe,
         boolean prise,
         String fournisseur,
         String client,
         String dispositif) {
 
-    public static TacheJson of(WorkItem w) {
+    public static TacheJson of(WorkItem w, Optional<DateExplanation> explanation) {
         return new TacheJson(
                 w.taskId(),
                 w.ref().value(),
@@ -25,6 +34,7 @@ public record TacheJson(
                 w.label(),
                 w.role().name(),
                 w.dueAt().orElse(null),
+                explanation.map(DateExplanation::steps).orElse(null),
                 w.createdAt(),
                 w.assignee().isPresent(),
                 w.vendorName(),

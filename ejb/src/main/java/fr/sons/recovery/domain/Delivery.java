@@ -1,0 +1,72 @@
+package fr.sons.recovery.domain;
+
+import fr.sons.calendar.api.FrenchDates;
+import fr.sons.calendar.api.RegisteredLetter;
+import fr.sons.kernel.Reason;
+import fr.sons.kernel.Refusal;
+import fr.sons.recovery.api.NotedDelivery;
+import fr.sons.recovery.api.Presentation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** How the registered letter of the decision reached the vendor: the time limits run from it (R-REC-05). */
+@Embeddable
+public class Delivery {
+
+    private static final String RULE = "R-REC-05";
+
+    @Column(name = "presented_on")
+    private LocalDate presentedOn;
+
+    @Enumerated(EnumType.STRING)
+    private Presentation presentation;
+
+    @Column(name = "collected_on")
+    private LocalDate collectedOn;
+
+    protected Delivery() {}
+
+    /**
+     * @param decidedOn the day of the decision: its letter was not presented before
+     * @param today nothing is noted before it has happened
+     */
+    Delivery(NotedDelivery noted, LocalDate decidedOn, LocalDate today) {
+        presentedOn = plausible(noted.presentedOn(), "La première présentation", decidedOn, today);
+        presentation = noted.presentation();
+        if (presentation != Presentation.ABSENT && noted.collectedOn().isPresent()) {
+            throw refusal(
+                    "retrait-sans-absence",
+                    "Une lettre « " + presentation.label() + " » n’est pas retirée au bureau de poste.",
+                    "Retirez la date de retrait, ou indiquez que le destinataire était absent.");
+        }
+        collectedOn = noted.collectedOn()
+                .map(day -> plausible(day, "Le retrait", presentedOn, today))
+                .orElse(null);
+    }
+
+    private static LocalDate plausible(LocalDate day, String what, LocalDate from, LocalDate today) {
+        if (day.isBefore(from) || day.isAfter(today)) {
+            throw refusal(
+                    "notification-invraisemblable",
+                    what + ", le " + FrenchDates.date(day) + ", doit être entre le " + FrenchDates.date(from)
+                            + " et le " + FrenchDates.date(today) + ".",
+                    "Reprenez la date de l’avis de réception.");
+        }
+        return day;
+    }
+
+    private static Refusal refusal(String code, String message, String todo) {
+        return Reason.of(RULE, code, message, todo).refusal();
+    }
+
+    /** When it counts as notified, and why. */
+    public RegisteredLetter letter() {
+        return presentation == Presentation.ABSENT
+                ? RegisteredLetter.absent(presentedOn, Optional.ofNullable(collectedOn))
+                : RegisteredLetter.presented(presentedOn, presentation == Presentation.REFUSED);
+    }
+}

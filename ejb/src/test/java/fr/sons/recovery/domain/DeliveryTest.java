@@ -1,0 +1,65 @@
+package fr.sons.recovery.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.sons.calendar.api.RemedyDelay;
+import fr.sons.kernel.Refusal;
+import fr.sons.recovery.api.NotedDelivery;
+import fr.sons.recovery.api.Presentation;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("R-REC-05")
+@DisplayName("R-REC-05 the notification of a decision, from which its remedies run")
+class DeliveryTest {
+
+    private static final LocalDate DECIDED = LocalDate.of(2025, 3, 5);
+    private static final LocalDate TODAY = LocalDate.of(2025, 4, 30);
+
+    @Test
+    @DisplayName("presented on 7 March 2025 and never collected: 8 May is a holiday, so until 9 May")
+    void neverCollected() {
+        Delivery delivery = noted("2025-03-07", Presentation.ABSENT, Optional.empty());
+        assertThat(delivery.letter().notifiedOn()).isEqualTo(LocalDate.of(2025, 3, 7));
+        assertThat(RemedyDelay.of(delivery.letter(), true).due()).isEqualTo(LocalDate.of(2025, 5, 9));
+    }
+
+    @Test
+    @DisplayName("collected in time: from that day on; refused or handed over: from the presentation")
+    void otherwise() {
+        assertThat(noted("2025-03-07", Presentation.ABSENT, Optional.of(LocalDate.of(2025, 3, 15)))
+                        .letter()
+                        .notifiedOn())
+                .isEqualTo(LocalDate.of(2025, 3, 15));
+        assertThat(noted("2025-03-07", Presentation.REFUSED, Optional.empty())
+                        .letter()
+                        .notifiedOn())
+                .isEqualTo(LocalDate.of(2025, 3, 7));
+    }
+
+    @Test
+    @DisplayName("what cannot be is refused, saying what and until when")
+    void implausible() {
+        assertThatThrownBy(() -> noted("2025-03-04", Presentation.HANDED_OVER, Optional.empty()))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(
+                                r.reason().message())
+                        .isEqualTo("La première présentation, le 4 mars 2025, doit être entre le 5 mars 2025 et le"
+                                + " 30 avril 2025."));
+        assertThatThrownBy(() -> noted("2025-03-07", Presentation.ABSENT, Optional.of(LocalDate.of(2025, 3, 6))))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(
+                                r.reason().message())
+                        .isEqualTo("Le retrait, le 6 mars 2025, doit être entre le 7 mars 2025 et le 30 avril 2025."));
+        assertThatThrownBy(() -> noted("2025-03-07", Presentation.REFUSED, Optional.of(LocalDate.of(2025, 3, 8))))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(
+                                r.reason().message())
+                        .isEqualTo("Une lettre « Refusée par le destinataire » n’est pas retirée au bureau de poste."));
+    }
+
+    private static Delivery noted(String presented, Presentation presentation, Optional<LocalDate> collected) {
+        return new Delivery(new NotedDelivery(LocalDate.parse(presented), presentation, collected), DECIDED, TODAY);
+    }
+}

@@ -1,0 +1,65 @@
+package fr.sons.workflows.inbox;
+
+import fr.sons.calendar.api.DateExplanation;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.service.Calendars;
+import fr.sons.inbox.api.WorkItem;
+import fr.sons.kernel.Caller;
+import fr.sons.recovery.service.RecoveryService;
+import fr.sons.workflows.process.Step;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the deadline of each task comes from: a milestone of the calendar, or the delay of a letter. */
+@ApplicationScoped
+class TaskDates {
+
+    private static final String USELESS_AFTER = "Après cette date la demande de solde n’est plus reçue (R-SOL-01) : une"
+            + " signature ne servirait plus à la demander.";
+
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private RecoveryService recoveries;
+
+    Optional<DateExplanation> explain(Caller by, WorkItem item) {
+        Optional<Step> step = Arrays.stream(Step.values())
+                .filter(s -> s.id().equals(item.task()))
+                .findFirst();
+        if (step.isEmpty() || item.dueAt().isEmpty()) {
+            return Optional.empty();
+        }
+        Instant due = item.dueAt().get();
+        return switch (step.get()) {
+            case PRESENTER_OBSERVATIONS ->
+                recoveries.ofCase(by, item.ref()).map(r -> recoveries.explainObservations(by, r.reference()));
+            case VERIFIER_PRESTATION, REPONDRE_RESERVE, LEVER_RESERVE ->
+                of(item, step.get(), due).map(e -> e.and(USELESS_AFTER));
+            default -> of(item, step.get(), due);
+        };
+    }
+
+    private Optional<DateExplanation> of(WorkItem item, Step step, Instant due) {
+        return milestones(step).stream()
+                .flatMap(kind -> calendars.setting(item.dispositif(), kind, due).stream())
+                .findFirst()
+                .map(calendars::explain);
+    }
+
+    /** The milestones that may set a task's deadline; a step that is not named has none. */
+    static List<MilestoneKind> milestones(Step step) {
+        return switch (step) {
+            case DEMANDER_AVANCE -> List.of(MilestoneKind.CLOTURE_AVANCE);
+            case ATTESTER_PRESTATION -> List.of(MilestoneKind.FIN_PRESTATION);
+            case DEPOSER_SOLDE, VERIFIER_PRESTATION, REPONDRE_RESERVE, LEVER_RESERVE ->
+                List.of(MilestoneKind.CLOTURE_SOLDE);
+            case COMPLETER_SOLDE -> List.of(MilestoneKind.FIN_MODIFICATION_SOLDE, MilestoneKind.CLOTURE_SOLDE);
+            default -> List.of();
+        };
+    }
+}
