@@ -90,8 +90,9 @@ class AdvanceReopeningIT {
     Journal journal;
 
     @Test
-    @DisplayName("R-CAL-06, R-CMD-03: reopened it is placed again with its money, its task and its alarm; not if the client"
-            + " ordered again")
+    @DisplayName(
+            "R-CAL-06, R-CMD-03: reopened it is placed again with its money, its task and its alarm; not if the client"
+                    + " ordered again")
     void reopened() {
         timers.standAt(OCTOBER);
         VendorId vendor = scene.newVendor(OCTOBER);
@@ -153,9 +154,7 @@ class AdvanceReopeningIT {
                         RIS,
                         "arrêté de la réouverture",
                         LocalDate.of(2023, 5, 2),
-                        List.of(
-                                change(MilestoneKind.CLOTURE_COMMANDE),
-                                change(MilestoneKind.CLOTURE_AVANCE))));
+                        List.of(change(MilestoneKind.CLOTURE_COMMANDE), change(MilestoneKind.CLOTURE_AVANCE))));
         StringBuilder csv = new StringBuilder();
         assertThat(touched.write(drafter, id, csv)).isGreaterThanOrEqualTo(2);
         assertThat(csv)
@@ -167,12 +166,7 @@ class AdvanceReopeningIT {
 
     private static MilestoneChange change(MilestoneKind kind) {
         return new MilestoneChange(
-                kind,
-                1,
-                LocalDate.of(2023, 5, 31),
-                Optional.empty(),
-                "arrêté de la réouverture",
-                Certainty.CONFIRMED);
+                kind, 1, LocalDate.of(2023, 5, 31), Optional.empty(), "arrêté de la réouverture", Certainty.CONFIRMED);
     }
 
     private List<PassedCase> listed() {
@@ -195,6 +189,8 @@ class AdvanceReopeningIT {
     }
 
     private InstallationState installation(OrderView order) {
-        return installations.view(Scene.vendor(order.vendor(), EXTENDED), order.ref()).state();
+        return installations
+                .view(Scene.vendor(order.vendor(), EXTENDED), order.ref())
+                .state();
     }
 }

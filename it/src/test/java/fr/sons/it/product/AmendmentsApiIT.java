@@ -3,6 +3,7 @@ package fr.sons.it.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sons.it.support.Api;
+import fr.sons.it.support.Product;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -39,7 +40,8 @@ class AmendmentsApiIT {
 
     @Test
     @Tag("R-CAL-04")
-    @DisplayName("R-CAL-04, R-CAL-05: drafted once, written anew, published by a second agent, followed, its cases as CSV")
+    @DisplayName(
+            "R-CAL-04, R-CAL-05: drafted once, written anew, published by a second agent, followed, its cases as CSV")
     void amended() throws InterruptedException {
         String key = UUID.randomUUID().toString();
         String body = draft("2023-11-15", "");
@@ -57,7 +59,8 @@ class AmendmentsApiIT {
         assertThat(line.getJsonArray("calculApres").toString()).contains("projet, pas encore publié");
 
         String act = "calendriers-modificatifs/" + number + "/";
-        int revision = drafter.post(act + "redaction", draft("2023-11-30", "\"revision\":" + created.getInt("revision")))
+        int revision = drafter.post(
+                        act + "redaction", draft("2023-11-30", "\"revision\":" + created.getInt("revision")))
                 .expect(200)
                 .json()
                 .getInt("revision");
@@ -65,10 +68,9 @@ class AmendmentsApiIT {
         assertThat(refused(publisher, act + "publication", created.getInt("revision"), 409))
                 .as("another revision was read")
                 .isEqualTo("depasse");
-        publisher
-                .post(act + "publication", "{\"revision\":" + revision + "}")
-                .expect(200);
-        for (Instant end = Instant.now().plus(Duration.ofSeconds(30)); Instant.now().isBefore(end); ) {
+        publisher.post(act + "publication", "{\"revision\":" + revision + "}").expect(200);
+        for (Instant end = Instant.now().plus(Duration.ofSeconds(30));
+                Instant.now().isBefore(end); ) {
             if (status(act).equals("DONE")) {
                 break;
             }
@@ -96,8 +98,9 @@ class AmendmentsApiIT {
         assertThat(problem(draft("2023-02-30", "")).getString("detail"))
                 .isEqualTo("Fin de la prestation : le « 2023-02-30 » n’existe pas.");
         assertThat(problem(draft("2024-01-15", "")).getString("detail"))
-                .isEqualTo("Clôture des demandes de solde, le 14 décembre 2023 à 14 h, précède « Fin de la prestation », le"
-                        + " 15 janvier 2024.");
+                .isEqualTo(
+                        "Clôture des demandes de solde, le 14 décembre 2023 à 14 h, précède « Fin de la prestation », le"
+                                + " 15 janvier 2024.");
         String csv = "dispositif;jalon;fenetre;date;heure;texte;certitude\n" + LOINC
                 + ";FIN_PRESTATION;1;30/02/2024;;arrêté;CONFIRMED\n";
         JsonObject imported = drafter.post(
@@ -111,8 +114,7 @@ class AmendmentsApiIT {
                                 .toString())
                 .expect(422)
                 .json();
-        assertThat(imported.getString("detail"))
-                .isEqualTo("Ligne 2, colonne date : le « 30/02/2024 » n’existe pas.");
+        assertThat(imported.getString("detail")).isEqualTo("Ligne 2, colonne date : le « 30/02/2024 » n’existe pas.");
         assertThat(vendor.get("calendriers-modificatifs").expect(403).type()).startsWith("application/problem+json");
         vendor.post("calendriers-modificatifs", draft("2023-11-15", "")).expect(403);
         vendor.get("reouvertures?dispositif=" + LOINC + "&jalon=FIN_PRESTATION").expect(403);
@@ -122,15 +124,19 @@ class AmendmentsApiIT {
     @Tag("R-CAL-02")
     @DisplayName("Each deadline of the work queue and of a case says how it was computed")
     void explained() {
-        JsonObject task = vendor.get("taches?taille=1").expect(200).json().getJsonArray("elements").getJsonObject(0);
+        JsonObject task = vendor.get("taches?taille=1")
+                .expect(200)
+                .json()
+                .getJsonArray("elements")
+                .getJsonObject(0);
         assertThat(task.getJsonArray("calcul").toString()).contains("Jalon : ").contains("Europe/Paris");
         JsonObject file = vendor.get("commandes/" + task.getString("commande"))
                 .expect(200)
                 .json();
         assertThat(file.getJsonObject("prochaineEcheance").getJsonArray("calcul"))
                 .isNotEmpty();
-        JsonObject count = Json.createReader(
-                        new StringReader(vendor.get("taches/nombres").expect(200).body()))
+        JsonObject count = Json.createReader(new StringReader(
+                        vendor.get("taches/nombres").expect(200).body()))
                 .readArray()
                 .getJsonObject(0);
         assertThat(count.getJsonArray("calcul")).isNotEmpty();
