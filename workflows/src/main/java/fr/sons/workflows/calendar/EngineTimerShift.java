@@ -34,6 +34,9 @@ public class EngineTimerShift implements TimerShift {
             WHERE o.dispositif = ? AND j.duedate_ <> a.ring AND j.duedate_ >= CAST(? AS timestamp)
             """;
 
+    /** After every reference. */
+    private static final String LAST = "~";
+
     private static final String ALARMS = "alarm (timer, task, ring, due) AS (VALUES "
             + String.join(
                     ", ",
@@ -137,6 +140,11 @@ public class EngineTimerShift implements TimerShift {
                     List<String> busyAlarms = busy == null ? List.of() : List.of(busy.split(" "));
                     return new Chunk(rows.getInt(1), rows.getInt(2), ShownDates.both(busyAlarms, busyDates));
                 });
+    }
+
+    /** Brings the dates that open verifications show to those of the calendar in force; what is held is left for later. */
+    void show(Target target) {
+        shownDates(target, "", LAST);
     }
 
     private List<String> shownDates(Target target, String after, String upTo) {

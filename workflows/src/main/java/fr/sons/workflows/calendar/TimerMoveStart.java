@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-/** Once the engine runs: goes on with the moves of alarms that a restart interrupted. */
+/** Once the engine runs: goes on with the moves of alarms that a restart interrupted, and shows the dates in force. */
 @Singleton
 @Startup
 @DependsOn("Engine")
@@ -19,8 +19,12 @@ public class TimerMoveStart {
     @Inject
     private TimerMover mover;
 
+    @Inject
+    private ShownDatesRefresh dates;
+
     @PostConstruct
     void start() {
         mover.goOn();
+        dates.run();
     }
 }

@@ -2,6 +2,7 @@ package fr.sons.workflows.demo;
 
 import fr.sons.demo.api.TimerDrain;
 import fr.sons.kernel.time.BusinessClock;
+import fr.sons.workflows.calendar.ShownDatesRefresh;
 import fr.sons.workflows.engine.EngineHandle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,10 @@ public class EngineTime implements TimerDrain {
     @Inject
     private BusinessClock clock;
 
+    /** Absent in tests without a container. */
+    @Inject
+    private ShownDatesRefresh dates;
+
     public EngineTime() {}
 
     /** For tests without a container. */
@@ -46,6 +51,9 @@ public class EngineTime implements TimerDrain {
         whilePaused(() -> {
             drain(target, progress);
             stand(target, progress);
+            if (dates != null) {
+                dates.run();
+            }
         });
     }
 
