@@ -1,8 +1,9 @@
 /* Comfort only: every page works without it. */
 (function () {
   "use strict";
-  // The error summary, or the refusal, takes the focus so that it is read first.
-  var summary = document.getElementById("error-summary") || document.getElementById("refusal");
+  // The error summary, the refusal, or the question to confirm takes the focus so that it is read first.
+  var summary = document.getElementById("error-summary") || document.getElementById("refusal")
+    || document.getElementById("confirm-all");
   if (summary) {
     summary.focus();
   }

@@ -93,6 +93,7 @@ public class TimerMove {
     }
 
     void moved(TimerShift.Chunk chunk, String upTo) {
+        beginPass();
         done += chunk.cases();
         timers += chunk.timers();
         passMoved += chunk.cases();
@@ -101,10 +102,18 @@ public class TimerMove {
     }
 
     void failed(String ref, String why) {
+        beginPass();
         failed++;
         failures = (failures + ref + " : " + why.lines().findFirst().orElse("") + "\n");
         failures = failures.substring(0, Math.min(failures.length(), MOST_TEXT));
         cursor = ref;
+    }
+
+    /** Until here the last pass's busy cases were shown: who watches sees what the move waits for. */
+    private void beginPass() {
+        if (cursor.isEmpty()) {
+            passBusy = 0;
+        }
     }
 
     /** The last case was passed: again from the first, unless nothing was left to move. */
@@ -122,7 +131,6 @@ public class TimerMove {
         }
         pass++;
         passMoved = 0;
-        passBusy = 0;
         failed = 0;
         failures = "";
         cursor = "";

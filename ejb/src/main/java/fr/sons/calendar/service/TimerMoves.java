@@ -36,9 +36,12 @@ public class TimerMoves {
     /** How a step ended. */
     public enum Step {
         MOVED,
-        /** Nothing but busy cases is left for now. */
+        /**
+         * Nothing but busy cases is left for now; or somebody else holds the move: another node, which may yet fail, or the
+         * session that a killed server left in the database.
+         */
         WAIT,
-        /** Finished, or another node is at it. */
+        /** Finished. */
         ENDED
     }
 
@@ -124,7 +127,7 @@ public class TimerMoves {
         long begun = System.nanoTime();
         TimerMove move = hold(id).orElse(null);
         if (move == null) {
-            return Step.ENDED;
+            return running().contains(id) ? Step.WAIT : Step.ENDED;
         }
         TimerShift.Target target = target(move);
         if (move.isUncounted()) {

@@ -80,6 +80,11 @@ public class Reopenings {
         one.reopen(by, ref, kind, reason(reason));
     }
 
+    /** Refuses a reason that is missing or too long, before anybody is asked to confirm it. */
+    public void checkReason(String reason) {
+        reason(reason);
+    }
+
     /** Reopens the cases of a filter, each in its own transaction; says of each what became of it. */
     public List<ReopeningResult> reopenAll(Caller by, PassedFilter filter, String reason) {
         requireRight(by);

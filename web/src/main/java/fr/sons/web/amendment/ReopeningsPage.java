@@ -74,6 +74,7 @@ public class ReopeningsPage implements Serializable {
     private transient Page<PassedCase> page;
     private Reason whyNot;
     private String reason;
+    private boolean confirming;
     private List<ReopeningResult> results = List.of();
 
     public void load() {
@@ -107,12 +108,26 @@ public class ReopeningsPage implements Serializable {
         }
     }
 
+    /** Shows what reopening all cases of the filter would do, before anything is done. */
+    public void askAll() {
+        confirming = screen.attempt(() -> reopenings.checkReason(reason));
+    }
+
     /** Reopens all cases of the filter and shows of each what became of it. */
     public void reopenAll() {
+        confirming = false;
         screen.attempt(() -> {
             results = reopenings.reopenAll(currentCaller.caller(), filter().orElseThrow(), reason);
             load();
         });
+    }
+
+    public String getAddress() {
+        return address();
+    }
+
+    public boolean isConfirming() {
+        return confirming;
     }
 
     private String address() {
