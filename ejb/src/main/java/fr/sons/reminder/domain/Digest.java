@@ -29,8 +29,8 @@ public record Digest(long party, String name, Optional<String> email, long total
         String what = reminder.audience() == Audience.CLIENT
                 ? "Votre signature est attendue"
                 : deadline.kind().label();
-        return "[SONS] " + what + " : " + count() + ", avant le " + deadline.inWords() + " (" + deadline.dispositif()
-                + ")";
+        return "[SONS] " + what + " : " + count() + ", au plus tard le " + deadline.inWords() + " ("
+                + deadline.dispositif() + ")";
     }
 
     /** @param label the dispositif in words @param product address of the product */

@@ -104,8 +104,9 @@ class ReminderTest {
                 List.of(new OpenCase("SONS-V1-LGC-0000001", "Cabinet d’essai", OpenCase.ToDo.ATTEST)));
         Reminder reminder = new Reminder(Audience.VENDOR, END, 15);
         assertThat(digest.subject(reminder))
-                .isEqualTo("[SONS] Fin de la prestation : 1\u202f203 dossiers ouverts, avant le 20 septembre 2023"
-                        + " (MDV-LGC-VA1)");
+                .isEqualTo(
+                        "[SONS] Fin de la prestation : 1\u202f203 dossiers ouverts, au plus tard le 20 septembre 2023"
+                                + " (MDV-LGC-VA1)");
         assertThat(digest.body(
                         reminder, "Logiciel de gestion de cabinet", paris("2023-09-05T07:00"), "https://sons.example"))
                 .contains("Échéance : Fin de la prestation, jusqu'au 20 septembre 2023 inclus, dans 15 jours")

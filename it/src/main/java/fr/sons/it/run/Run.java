@@ -87,7 +87,7 @@ public final class Run {
                 properties,
                 "1g",
                 false,
-                Duration.ofMinutes(6));
+                Duration.ofMinutes(15));
     }
 
     /** The mail server named on the command line; one named by the environment is inherited. */

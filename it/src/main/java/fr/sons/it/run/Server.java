@@ -89,6 +89,8 @@ public final class Server implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 // the engine's own columns hold local times: only UTC has no hour that comes twice
                 "-Duser.timezone=UTC",
+                // on a slow machine the demonstration's data take longer than the server's own patience of 300 s
+                "-Djboss.as.management.blocking.timeout=900",
                 "-Djboss.modules.system.pkgs=org.jboss.byteman",
                 "-Djboss.home.dir=" + options.home(),
                 "-Djboss.server.base.dir=" + base,

@@ -49,15 +49,20 @@ class PagesIT {
                                 "/nouvelle-commande",
                                 "/recouvrements",
                                 "/courriers",
+                                "/messages",
+                                "/adresse",
                                 "/echeancier",
                                 "/aide")),
-                Arguments.of("chu.valclair", List.of("/", "/taches", "/commandes", "/courriers", "/echeancier")),
+                Arguments.of(
+                        "chu.valclair",
+                        List.of("/", "/taches", "/commandes", "/courriers", "/messages", "/echeancier")),
                 Arguments.of("asp.instructeur1", List.of("/", "/taches", "/commandes", "/echeancier")),
                 Arguments.of("asp.payeur", List.of("/", "/paiements", "/commandes")),
                 Arguments.of("ans.controleur", List.of("/", "/taches", "/recouvrements", "/courriers", "/echeancier")),
                 Arguments.of("ans.decideur", List.of("/", "/taches", "/recouvrements")),
-                Arguments.of("ans.referencement", List.of("/", "/calendriers-modificatifs", "/echeancier")),
-                Arguments.of("admin", List.of("/", "/horloge", "/journal", "/integrite")),
+                Arguments.of(
+                        "ans.referencement", List.of("/", "/calendriers-modificatifs", "/messages", "/echeancier")),
+                Arguments.of("admin", List.of("/", "/horloge", "/messages", "/journal", "/integrite")),
                 Arguments.of("audit", List.of("/", "/commandes", "/journal", "/integrite", "/recouvrements")));
     }
 

@@ -78,7 +78,7 @@ public class Product implements ParameterResolver {
                     properties,
                     "1g",
                     true,
-                    Duration.ofMinutes(6));
+                    Duration.ofMinutes(15));
             server = Server.start(options);
         }
 

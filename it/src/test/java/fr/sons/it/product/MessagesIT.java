@@ -1,0 +1,155 @@
+package fr.sons.it.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import fr.sons.it.run.MailCatcher;
+import fr.sons.it.support.Api;
+import fr.sons.it.support.Browser;
+import fr.sons.it.support.Product;
+import fr.sons.notification.domain.MessageId;
+import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Reminders as they really leave, and what is left of them when the server is killed while it sends. */
+@ExtendWith(Product.class)
+@Order(45)
+@Tag("R-CAL-07")
+class MessagesIT {
+
+    private static final int MANY = 300;
+
+    @Test
+    @DisplayName("R-CAL-07 R-SEC-02: a party reads its own messages and no other's, and can have them elsewhere")
+    void ownMessages(Product.Running product) {
+        Api azur = new Api(product.address(), "editeur.azur");
+        Api boreal = new Api(product.address(), "editeur.boreal");
+        JsonObject first = azur.get("messages?taille=200").expect(200).json();
+        assertThat(first.getInt("total")).isPositive();
+        for (JsonObject message : first.getJsonArray("elements").getValuesAs(JsonObject.class)) {
+            assertThat(message.getString("destinataire")).contains("Azur");
+        }
+        int id = first.getJsonArray("elements").getJsonObject(0).getInt("id");
+        String text = azur.get("messages/" + id).expect(200).json().getString("texte");
+        assertThat(text).contains("Bonjour").contains("Logiciels Azur").contains("- SONS-V");
+        boreal.get("messages/" + id).expect(404);
+        new Api(product.address(), "chu.valclair").get("messages/" + id).expect(404);
+        azur.post("messages/" + id + "/renvoi", "").expect(403);
+        new Api(product.address(), "admin").get("messages/" + id).expect(200);
+
+        try (Browser browser = new Browser(product.address());
+                Browser.Desk desk = browser.signIn("editeur.azur")) {
+            desk.open("/message/" + id);
+            assertThat(desk.text()).contains("Logiciels Azur");
+            desk.requireAccessible();
+            desk.picture("message");
+            assertThat(browserStatus(desk, "/message/999999")).isEqualTo(404);
+            desk.open("/adresse");
+            desk.requireAccessible();
+            desk.page().getByLabel("Adresse électronique (facultative)").fill("pas une adresse");
+            desk.press("Enregistrer l’adresse");
+            assertThat(desk.text()).contains("n’est pas une adresse électronique valide");
+            desk.requireAccessible();
+            desk.page().getByLabel("Adresse électronique (facultative)").fill("rappels@editeur-1.example");
+            desk.press("Enregistrer l’adresse");
+            assertThat(desk.text()).contains("L’adresse est enregistrée");
+        }
+    }
+
+    private static int browserStatus(Browser.Desk desk, String path) {
+        return desk.page().navigate(path).status();
+    }
+
+    @Test
+    @DisplayName(
+            "R-CAL-07: killed while it sends, the server sends nothing twice, loses nothing, and says what is uncertain")
+    void killedWhileSending(Product.Running product) throws SQLException, InterruptedException {
+        assumeThat(System.getProperty("sons.it.address"))
+                .as("needs a server of its own")
+                .isNull();
+        MailCatcher mail = product.mail();
+        mail.slowDown(25);
+        try (Connection database = product.database();
+                Statement statement = database.createStatement()) {
+            statement.execute(
+                    "INSERT INTO sons.message (message_key, recipient_kind, recipient_id, recipient_name, email,"
+                            + " subject, body, created_at, state) SELECT 'essai/coupure/' || n, 'VENDOR',"
+                            + " (SELECT min(id) FROM sons.vendor), 'Essai', 'essai@coupure.example', 'Essai ' || n, 'Bonjour.',"
+                            + " now(), 'TO_SEND' FROM generate_series(1, " + MANY + ") n");
+        }
+        int before = mail.files().size();
+        for (int i = 0; i < 600 && mail.files().size() < before + 40; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(mail.files().size()).as("some are sent").isGreaterThanOrEqualTo(before + 40);
+
+        product.powerCut();
+        mail.slowDown(0);
+
+        Map<String, String> states = waitUntilSettled(product);
+        List<String> caught = mail.messageIds();
+        assertThat(states).hasSize(MANY);
+        assertThat(states.values()).containsOnly("SENT", "UNCERTAIN");
+        assertThat(Collections.frequency(states.values(), "UNCERTAIN"))
+                .as("one at most was in hand")
+                .isLessThanOrEqualTo(1);
+        states.forEach((key, state) -> {
+            int times = Collections.frequency(caught, MessageId.of(key, "ne-pas-repondre@sons.example"));
+            assertThat(times).as(key + " " + state).isBetween(state.equals("SENT") ? 1 : 0, 1);
+        });
+        // no message of any kind ever came twice, over all that the other tests did
+        assertThat(caught).doesNotContain("?").doesNotHaveDuplicates();
+        theAgentDecides(product, states);
+    }
+
+    private static void theAgentDecides(Product.Running product, Map<String, String> states) {
+        Api admin = new Api(product.address(), "admin");
+        JsonObject uncertain = admin.get("messages?etat=UNCERTAIN").expect(200).json();
+        assertThat(uncertain.getInt("total"))
+                .isGreaterThanOrEqualTo(Collections.frequency(states.values(), "UNCERTAIN"));
+        for (JsonObject message : uncertain.getJsonArray("elements").getValuesAs(JsonObject.class)) {
+            int id = message.getInt("id");
+            assertThat(message.getString("derniereErreur")).contains("peut-être");
+            assertThat(admin.post("messages/" + id + "/renvoi", "")
+                            .expect(200)
+                            .json()
+                            .getString("etat"))
+                    .isEqualTo("TO_SEND");
+        }
+    }
+
+    private static Map<String, String> waitUntilSettled(Product.Running product)
+            throws SQLException, InterruptedException {
+        Map<String, String> states = states(product);
+        for (int i = 0; i < 120 && (states.containsValue("TO_SEND") || states.containsValue("SENDING")); i++) {
+            Thread.sleep(500);
+            states = states(product);
+        }
+        return states;
+    }
+
+    private static Map<String, String> states(Product.Running product) throws SQLException {
+        Map<String, String> states = new HashMap<>();
+        try (Connection database = product.database();
+                Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT message_key, state FROM sons.message WHERE message_key LIKE 'essai/coupure/%'")) {
+            while (rows.next()) {
+                states.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return states;
+    }
+}
