@@ -63,8 +63,9 @@ class AmendmentRulesTest {
                 .isEqualTo(
                         "Clôture des demandes de solde, le 14 décembre 2023 à 14 h, précède « Fin de la prestation »,"
                                 + " le 20 décembre 2023.");
-        assertThat(only(problems(LGC, change(CLOTURE_SOLDE, 1, "2023-09-01"))).code())
-                .isEqualTo("ordre-des-jalons");
+        assertThat(only(problems(LGC, change(CLOTURE_SOLDE, 1, "2023-09-01"))).message())
+                .isEqualTo("Clôture des demandes de solde, le 1er septembre 2023, précède « Fin de la prestation », le"
+                        + " 20 septembre 2023.");
     }
 
     @Test
@@ -84,8 +85,8 @@ class AmendmentRulesTest {
                         + " (14 décembre 2023 à 14 h).");
         assertThat(problems(LGC, change(OUVERTURE_SOLDE, 2, "2024-01-02"), change(CLOTURE_SOLDE, 2, "2024-01-31")))
                 .isEmpty();
-        assertThat(only(problems(LGC, change(CLOTURE_SOLDE, 2, "2024-01-31"))).code())
-                .isEqualTo("fenetre-sans-ouverture");
+        assertThat(only(problems(LGC, change(CLOTURE_SOLDE, 2, "2024-01-31"))).message())
+                .isEqualTo("Demandes de solde, fenêtre 2 : il manque la date d’ouverture.");
         assertThat(problems(LGO, change(OUVERTURE_REFERENCEMENT, 2, "2022-10-01")))
                 .extracting(Reason::code)
                 .contains("fenetres-chevauchantes");
@@ -110,7 +111,7 @@ class AmendmentRulesTest {
     @Test
     @DisplayName("an empty draft, a line that changes nothing, the same milestone twice")
     void nothingOrTwice() {
-        assertThat(only(problems(LGC)).code()).isEqualTo("projet-vide");
+        assertThat(only(problems(LGC)).message()).isEqualTo("Le projet ne modifie aucun jalon.");
         Deadline known = book.deadline(LGC, FIN_PRESTATION, NOW).orElseThrow();
         assertThat(only(problems(
                                 LGC,
@@ -124,8 +125,8 @@ class AmendmentRulesTest {
                         .code())
                 .isEqualTo("jalon-inchange");
         assertThat(problems(LGC, change(FIN_PRESTATION, 1, "2023-10-31"), change(FIN_PRESTATION, 1, "2023-11-30")))
-                .extracting(Reason::code)
-                .containsExactly("jalon-en-double");
+                .extracting(Reason::message)
+                .containsExactly("Fin de la prestation : ce jalon figure deux fois dans le projet.");
     }
 
     @Test
@@ -137,8 +138,9 @@ class AmendmentRulesTest {
                         List.of(change(FIN_PRESTATION, 1, "2023-10-31")),
                         LocalDate.of(2023, 4, 20),
                         Optional.of(LocalDate.of(2023, 4, 21))))
-                .extracting(Reason::code)
-                .containsExactly("publication-anterieure");
+                .extracting(Reason::message)
+                .containsExactly("La date de publication, le 20 avril 2023, précède celle de la version en vigueur, le"
+                        + " 21 avril 2023.");
     }
 
     private List<Reason> problems(String dispositif, MilestoneChange... changes) {

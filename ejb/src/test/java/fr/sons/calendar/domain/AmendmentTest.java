@@ -7,6 +7,7 @@ import fr.sons.calendar.api.AmendmentDraft;
 import fr.sons.calendar.api.AmendmentState;
 import fr.sons.kernel.Actor;
 import fr.sons.kernel.Caller;
+import fr.sons.kernel.Reason;
 import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Role;
 import fr.sons.kernel.Stale;
@@ -30,15 +31,20 @@ class AmendmentTest {
     @DisplayName("the drafter cannot publish")
     void notTheDrafter() {
         assertThatThrownBy(() -> amendment.publish(agent("a", "2023-09-18T08:00:00Z"), 0, 4))
-                .isInstanceOfSatisfying(
-                        Refusal.class, r -> assertThat(r.reason().code()).isEqualTo("publication-par-l-auteur"));
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.reason())
+                        .isEqualTo(Reason.of(
+                                "R-CAL-04",
+                                "publication-par-l-auteur",
+                                "Vous avez préparé ce projet : un second agent de l’ANS doit le publier.",
+                                "Demandez à un autre agent de le relire et de le publier.")));
     }
 
     @Test
     @DisplayName("nobody publishes before the text appears")
     void notBefore() {
         assertThat(amendment.whyNotPublish(agent("b", "2023-09-17T21:59:59.999Z")))
-                .hasValueSatisfying(r -> assertThat(r.message()).contains("18 septembre 2023"));
+                .hasValueSatisfying(r -> assertThat(r.message())
+                        .isEqualTo("Le texte paraît le 18 septembre 2023 : il ne s’applique pas avant."));
         assertThat(amendment.whyNotPublish(agent("b", "2023-09-17T22:00:00Z"))).isEmpty();
     }
 
