@@ -3,6 +3,7 @@ package fr.sons.persistence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 
 /**
  * Locks of PostgreSQL on a name, held until the transaction ends. They make writers of one chain or one account wait for
@@ -26,6 +27,17 @@ public class AdvisoryLocks {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(:family, hashtext(:name)) as text)", String.class)
                 .setParameter("family", family)
                 .setParameter("name", name)
+                .getSingleResult();
+    }
+
+    /** Waits for several names, always in the same order, so that two who want the same ones do not wait for each other. */
+    public void lock(int family, Collection<String> names) {
+        em.createNativeQuery(
+                        "select cast(count(pg_advisory_xact_lock(:family, h)) as text) from"
+                                + " (select distinct hashtext(n) as h from unnest(cast(:names as text[])) n order by 1) as ordered",
+                        String.class)
+                .setParameter("family", family)
+                .setParameter("names", names.toArray(String[]::new))
                 .getSingleResult();
     }
 

@@ -1,6 +1,7 @@
 package fr.sons.demo.service;
 
 import fr.sons.demo.api.TimerDrain;
+import fr.sons.letter.service.LetterPress;
 import fr.sons.notification.service.MailSender;
 import fr.sons.reminder.service.Reminders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,9 @@ public class DemoTime {
 
     @Inject
     private MailSender mail;
+
+    @Inject
+    private LetterPress press;
 
     /** Begins to let time pass, from an instant on. */
     public Passage from(Instant start) {
@@ -59,6 +63,10 @@ public class DemoTime {
                     look(target);
                 }
                 drain.drainUntil(target, progress);
+                // whoever moved the clock looks for the letters of the deadlines it passed
+                if (press.latest() > 0) {
+                    press.finish();
+                }
             });
         }
 

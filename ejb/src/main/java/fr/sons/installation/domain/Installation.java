@@ -56,6 +56,10 @@ public class Installation {
         this.state = InstallationState.AWAITED;
     }
 
+    public CaseRef ref() {
+        return new CaseRef(caseRef);
+    }
+
     public void attest(Attestation attestation, Instant receivedAt) {
         move(InstallationMove.ATTEST);
         keptAt = receivedAt;

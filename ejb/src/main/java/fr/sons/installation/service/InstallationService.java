@@ -13,6 +13,7 @@ import fr.sons.installation.domain.AttestationPlausible;
 import fr.sons.installation.domain.CompletionInTime;
 import fr.sons.installation.domain.Installation;
 import fr.sons.installation.domain.InstallationMove;
+import fr.sons.journal.api.JournalAct;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
@@ -31,10 +32,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The acts on an installation and the verdict of its deadline, FIN_PRESTATION. */
 @Stateless
@@ -76,7 +81,7 @@ public class InstallationService {
         if (InstallationMove.CLOSE.isPossibleFrom(installation.state())) {
             InstallationState before = installation.state();
             installation.move(InstallationMove.CLOSE);
-            record(closed.by(), ref, InstallationMove.CLOSE, "Prestation close avec la commande", before, installation);
+            record(closed.by(), InstallationMove.CLOSE, "Prestation close avec la commande", before, installation);
             process.closed(ref);
         }
     }
@@ -105,7 +110,7 @@ public class InstallationService {
                     news.by().receivedAt()));
             process.opened(order.ref());
         }
-        record(news.by(), order.ref(), move, "Prestation reprise avec la commande", before, installation);
+        record(news.by(), move, "Prestation reprise avec la commande", before, installation);
         installations.flush(order.ref());
     }
 
@@ -119,7 +124,7 @@ public class InstallationService {
         Refusal.unlessEmpty(AttestationPlausible.whyNot(attestation, order.signedOn(), by.receivedAt()));
         InstallationState before = installation.state();
         installation.attest(attestation, by.receivedAt());
-        record(by, ref, InstallationMove.ATTEST, "Fin de prestation attestée", before, installation);
+        record(by, InstallationMove.ATTEST, "Fin de prestation attestée", before, installation);
         installations.flush(ref);
         attested.fire(new CompletionAttested(by, ref, installation.view()));
         process.attested(ref);
@@ -140,33 +145,47 @@ public class InstallationService {
                 .or(() -> CompletionInTime.whyNot(deadline(installation, order, by.receivedAt()), by.receivedAt())));
         InstallationState before = installation.state();
         installation.keepBySolde(by.receivedAt());
-        record(by, ref, InstallationMove.KEEP_BY_SOLDE, "Délai de prestation tenu par le solde", before, installation);
+        record(by, InstallationMove.KEEP_BY_SOLDE, "Délai de prestation tenu par le solde", before, installation);
         installations.flush(ref);
         process.keptBySolde(ref);
     }
 
-    /**
-     * The alarm clock of FIN_PRESTATION rings: the service counts as not delivered if it is still awaited and it is really
-     * too late, by the calendar in force now (R-INS-02). Too early (also while an act received in time may still be on its
-     * way, R-CAL-03), too late or twice, it is without effect.
-     *
-     * @return whether the service counts as not delivered by this call
-     */
+    /** The alarm clock of FIN_PRESTATION rings for one case; see {@link #deadlinesReached}. */
     public boolean deadlineReached(Caller by, CaseRef ref) {
+        return !deadlinesReached(by, List.of(ref)).isEmpty();
+    }
+
+    /**
+     * The alarm clock of FIN_PRESTATION rings: a service counts as not delivered if it is still awaited and it is really too
+     * late, by the calendar that binds its case (R-INS-02). Too early, too late or twice, it is without effect. Thousands
+     * of cases come to this instant together, so what is read and written is read and written for all of them at once.
+     *
+     * @return the cases whose service counts as not delivered by this call
+     */
+    public Set<CaseRef> deadlinesReached(Caller by, Collection<CaseRef> refs) {
         Rights.require(by, Role.SYSTEM);
-        OrderView order = orders.orderLocked(ref);
-        Installation installation = installations.locked(ref);
-        if (!InstallationMove.FIND_NOT_DELIVERED.isPossibleFrom(installation.state())
-                || !CompletionInTime.isMissed(deadline(installation, order, by.receivedAt()), by.receivedAt())) {
-            return false;
+        Map<CaseRef, OrderView> orders = new LinkedHashMap<>();
+        this.orders.ordersLocked(refs).forEach(o -> orders.put(o.ref(), o));
+        Map<CaseRef, OrderView> late = new LinkedHashMap<>();
+        List<JournalAct> acts = new ArrayList<>();
+        for (Installation installation : installations.locked(refs)) {
+            OrderView order = orders.get(installation.ref());
+            if (InstallationMove.FIND_NOT_DELIVERED.isPossibleFrom(installation.state())
+                    && CompletionInTime.isMissed(deadline(installation, order, by.receivedAt()), by.receivedAt())) {
+                InstallationState before = installation.state();
+                installation.move(InstallationMove.FIND_NOT_DELIVERED);
+                acts.add(act(
+                        InstallationMove.FIND_NOT_DELIVERED, "Prestation réputée non livrée", before, installation));
+                late.put(order.ref(), order);
+            }
         }
-        InstallationState before = installation.state();
-        installation.move(InstallationMove.FIND_NOT_DELIVERED);
-        record(by, ref, InstallationMove.FIND_NOT_DELIVERED, "Prestation réputée non livrée", before, installation);
-        installations.flush(ref);
-        orders.notDelivered(by, ref);
-        notDelivered.fire(new NotDelivered(by, ref));
-        return true;
+        if (!late.isEmpty()) {
+            journal.record(by, acts);
+            installations.flush(late.keySet().iterator().next());
+            this.orders.notDelivered(by, late.keySet());
+            notDelivered.fire(new NotDelivered(by, List.copyOf(late.values())));
+        }
+        return late.keySet();
     }
 
     /**
@@ -234,17 +253,17 @@ public class InstallationService {
     }
 
     private void record(
-            Caller by,
-            CaseRef ref,
-            InstallationMove move,
-            String act,
-            InstallationState before,
-            Installation installation) {
+            Caller by, InstallationMove move, String act, InstallationState before, Installation installation) {
+        journal.record(by, List.of(act(move, act, before, installation)));
+    }
+
+    private static JournalAct act(
+            InstallationMove move, String act, InstallationState before, Installation installation) {
         InstallationView after = installation.view();
         Map<String, Object> facts = new HashMap<>();
         facts.put(STATE, after.state().label());
         after.completedOn().ifPresent(d -> facts.put("achevée le", d.toString()));
         after.versionInstalled().ifPresent(v -> facts.put("version installée", v));
-        journal.record(by, ref, act, move.rule(), Map.of(STATE, before.label()), facts);
+        return JournalAct.on(installation.ref(), act, move.rule(), Map.of(STATE, before.label()), facts);
     }
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The repository of installations. */
@@ -34,6 +36,15 @@ public class Installations {
     public Installation locked(CaseRef ref) {
         return Optional.ofNullable(em.find(Installation.class, ref.value(), LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new NotFound("le dossier " + ref));
+    }
+
+    /** Several installations, locked so. */
+    public List<Installation> locked(Collection<CaseRef> refs) {
+        return em.createQuery(
+                        "select i from Installation i where i.caseRef in :refs order by i.caseRef", Installation.class)
+                .setParameter("refs", refs.stream().map(CaseRef::value).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Writes what has changed, so that somebody who was faster is noticed here and not at commit. */

@@ -7,7 +7,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -79,6 +83,19 @@ public class JournalRow {
         afterJson = entry.after();
         prevHash = previous.clone();
         hash = Canonical.entryHash(previous, entry);
+    }
+
+    /** Fills an insert of all columns but the id, in the order of the table. */
+    public void bind(PreparedStatement insert) throws SQLException {
+        int column = 0;
+        insert.setString(++column, subject);
+        insert.setInt(++column, seq);
+        insert.setObject(++column, at.atOffset(ZoneOffset.UTC));
+        for (String text : List.of(actorLogin, actorName, actorRole, origin, act, rule, beforeJson, afterJson)) {
+            insert.setString(++column, text);
+        }
+        insert.setBytes(++column, prevHash);
+        insert.setBytes(++column, hash);
     }
 
     public JournalEntry entry() {

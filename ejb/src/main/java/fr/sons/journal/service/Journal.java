@@ -1,11 +1,10 @@
 package fr.sons.journal.service;
 
 import fr.sons.journal.api.IntegrityReport;
+import fr.sons.journal.api.JournalAct;
 import fr.sons.journal.api.JournalEntry;
 import fr.sons.journal.api.JournalFilter;
-import fr.sons.journal.domain.Canonical;
 import fr.sons.journal.domain.ChainCheck;
-import fr.sons.journal.domain.Facts;
 import fr.sons.journal.domain.JournalRow;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The journal of acts, written in the transaction of the act it tells (R-SEC-03). */
 @Stateless
@@ -44,6 +42,9 @@ public class Journal {
     private AdvisoryLocks locks;
 
     @Inject
+    private Chains chains;
+
+    @Inject
     private BusinessClock clock;
 
     /** Journals an act on a case. See {@link #record(Caller, String, String, String, Map, Map)}. */
@@ -60,27 +61,12 @@ public class Journal {
      */
     public void record(
             Caller by, String subject, String act, String rule, Map<String, ?> before, Map<String, ?> after) {
-        locks.lock(AdvisoryLocks.JOURNAL, subject);
-        Optional<JournalRow> last = em.createQuery(
-                        "select j from JournalRow j where j.subject = :subject order by j.seq desc", JournalRow.class)
-                .setParameter("subject", subject)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-        JournalEntry entry = new JournalEntry(
-                0,
-                subject,
-                last.map(l -> l.entry().seq()).orElse(0) + 1,
-                by.receivedAt(),
-                by.actor().login(),
-                by.actor().name(),
-                by.role().name(),
-                by.origin(),
-                act,
-                rule,
-                Facts.json(before),
-                Facts.json(after));
-        em.persist(new JournalRow(entry, last.map(JournalRow::hash).orElseGet(Canonical::nothing)));
+        record(by, List.of(new JournalAct(subject, act, rule, before, after)));
+    }
+
+    /** Journals what one caller did at one instant on any number of subjects, in this order, in a few statements. */
+    public void record(Caller by, List<JournalAct> acts) {
+        chains.append(by, acts);
     }
 
     /** What was done on a case, oldest first. Whether the caller may see the case is for the asking service to check. */

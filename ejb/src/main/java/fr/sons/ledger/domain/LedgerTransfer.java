@@ -15,7 +15,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.hibernate.annotations.Immutable;
 
 /** A posted transfer, as kept. The database refuses to change or delete one (R-LED-01). */
@@ -73,6 +76,21 @@ public class LedgerTransfer {
         postedAt = by.receivedAt();
         postedBy = by.actor().login();
         reason = transfer.reason();
+    }
+
+    /** Fills an insert of all columns but the id, in the order of the table. */
+    public void bind(PreparedStatement insert) throws SQLException {
+        int column = 0;
+        insert.setString(++column, transferKey);
+        insert.setString(++column, caseRef.value());
+        insert.setLong(++column, vendorId.value());
+        insert.setString(++column, dispositif);
+        insert.setString(++column, fromAccount.name());
+        insert.setString(++column, toAccount.name());
+        insert.setLong(++column, amountCents);
+        insert.setObject(++column, postedAt.atOffset(ZoneOffset.UTC));
+        insert.setString(++column, postedBy);
+        insert.setString(++column, reason);
     }
 
     public Transfer transfer() {

@@ -12,18 +12,32 @@ import fr.sons.ledger.api.Transfer;
 import fr.sons.ledger.domain.LedgerTransfer;
 import fr.sons.ledger.domain.Sums;
 import fr.sons.persistence.AdvisoryLocks;
+import fr.sons.persistence.Rows;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The ledger (« grand livre »), written in the transaction of the act that moves the money (R-LED-01). */
 @Stateless
 public class Ledger {
+
+    private static final String INSERT =
+            """
+            insert into ledger_transfer (transfer_key, case_ref, vendor_id, dispositif, from_account, to_account,
+                                         amount_cents, posted_at, posted_by, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String SUMS = "select t.fromAccount, t.toAccount, sum(t.amountCents) from LedgerTransfer t ";
 
@@ -33,30 +47,84 @@ public class Ledger {
     @Inject
     private AdvisoryLocks locks;
 
+    @Inject
+    private Rows rows;
+
     /**
      * Posts a transfer. The same key with the same content changes nothing; with another content, or beyond what the
      * account holds, it is a defect. Transfers of one case wait for each other, so that the sum they read is the sum.
      */
     public void post(Caller by, Transfer transfer) {
-        locks.lock(AdvisoryLocks.LEDGER, transfer.ref().value());
-        Optional<LedgerTransfer> known = em.createQuery(
-                        "select t from LedgerTransfer t where t.transferKey = :key", LedgerTransfer.class)
-                .setParameter("key", transfer.key())
-                .getResultStream()
-                .findFirst();
-        if (known.isPresent()) {
-            if (!known.get().transfer().equals(transfer)) {
-                throw new IllegalStateException("Transfer " + transfer.key() + " was posted with another content");
-            }
+        post(by, List.of(transfer));
+    }
+
+    /** Posts the transfers of any number of cases, at most one of each, as {@link #post(Caller, Transfer)} does. */
+    public void post(Caller by, List<Transfer> transfers) {
+        if (transfers.isEmpty()) {
             return;
         }
-        Sums.requireCovered(balances(transfer.ref()), transfer);
-        em.persist(new LedgerTransfer(by, transfer));
+        List<CaseRef> refs = transfers.stream().map(Transfer::ref).toList();
+        if (new HashSet<>(refs).size() < refs.size()) {
+            throw new IllegalArgumentException(
+                    "Several transfers of one case at once: their sums depend on each other");
+        }
+        locks.lock(AdvisoryLocks.LEDGER, refs.stream().map(CaseRef::value).toList());
+        Map<String, Transfer> known = known(transfers);
+        Map<CaseRef, Balances> balances = balances(refs);
+        List<LedgerTransfer> added = new ArrayList<>();
+        for (Transfer transfer : transfers) {
+            Transfer before = known.get(transfer.key());
+            if (before == null) {
+                Sums.requireCovered(balances.get(transfer.ref()), transfer);
+                added.add(new LedgerTransfer(by, transfer));
+            } else if (!before.equals(transfer)) {
+                throw new IllegalStateException("Transfer " + transfer.key() + " was posted with another content");
+            }
+        }
+        rows.insert(INSERT, added, (insert, row) -> row.bind(insert));
+    }
+
+    private Map<String, Transfer> known(List<Transfer> transfers) {
+        return em.createQuery("select t from LedgerTransfer t where t.transferKey in :keys", LedgerTransfer.class)
+                .setParameter("keys", transfers.stream().map(Transfer::key).toList())
+                .getResultStream()
+                .map(LedgerTransfer::transfer)
+                .collect(Collectors.toMap(Transfer::key, Function.identity()));
     }
 
     public Balances balances(CaseRef ref) {
         return sum(em.createQuery(SUMS + "where t.caseRef = :ref group by t.fromAccount, t.toAccount", Object[].class)
                 .setParameter("ref", ref));
+    }
+
+    /** The balances of several cases; each has its own, all zero where nothing was ever posted. */
+    public Map<CaseRef, Balances> balances(Collection<CaseRef> refs) {
+        Map<CaseRef, Sums> sums = new HashMap<>();
+        refs.forEach(ref -> sums.put(ref, new Sums()));
+        em.createQuery(
+                        "select t.caseRef, t.fromAccount, t.toAccount, sum(t.amountCents) from LedgerTransfer t"
+                                + " where t.caseRef in :refs group by t.caseRef, t.fromAccount, t.toAccount",
+                        Object[].class)
+                .setParameter("refs", refs)
+                .getResultStream()
+                .forEach(row -> sums.get((CaseRef) row[0])
+                        .add((Account) row[1], (Account) row[2], Money.ofCents((Long) row[3])));
+        Map<CaseRef, Balances> balances = new HashMap<>();
+        sums.forEach((ref, sum) -> balances.put(ref, sum.balances()));
+        return balances;
+    }
+
+    /** How often money of each of these cases has gone from one account to another; cases without are left out. */
+    public Map<CaseRef, Long> occurrences(Collection<CaseRef> refs, Account from, Account to) {
+        return em.createQuery(
+                        "select t.caseRef, count(t) from LedgerTransfer t where t.caseRef in :refs"
+                                + " and t.fromAccount = :from and t.toAccount = :to group by t.caseRef",
+                        Object[].class)
+                .setParameter("refs", refs)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (CaseRef) row[0], row -> (Long) row[1]));
     }
 
     /** The transfers of a case, oldest first. */

@@ -1,7 +1,6 @@
 package fr.sons.letter.domain;
 
 import fr.sons.kernel.Caller;
-import fr.sons.letter.api.LetterRequest;
 import fr.sons.letter.api.LetterTemplate;
 import fr.sons.letter.api.Recipient;
 import fr.sons.letter.api.RecipientKind;
@@ -73,12 +72,12 @@ public class Letter {
 
     protected Letter() {}
 
-    public Letter(Caller by, LetterNumber number, LetterRequest request, String fields, byte[] pdf) {
-        Recipient to = request.to();
+    public Letter(Caller by, LetterNumber number, LetterDraft draft, String fields, byte[] pdf) {
+        Recipient to = draft.to();
         this.number = number.toString();
-        this.template = request.template();
-        this.caseRef = request.ref().value();
-        this.occurrence = request.occurrence();
+        this.template = draft.template();
+        this.caseRef = draft.ref().value();
+        this.occurrence = draft.occurrence();
         this.recipientKind = to.kind();
         this.recipientId = to.partyId();
         this.recipientName = to.name();

@@ -3,15 +3,13 @@ package fr.sons.letter.service;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.time.Paris;
 import fr.sons.letter.api.FrenchText;
-import fr.sons.letter.api.LetterRequest;
 import fr.sons.letter.api.Recipient;
+import fr.sons.letter.domain.LetterDraft;
 import fr.sons.letter.domain.LetterNumber;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Puts number, date, sender and addressee around a letter's content and renders it. */
@@ -31,38 +29,28 @@ public class LetterPrint {
      */
     record Printed(String fields, byte[] pdf) {}
 
-    Printed print(Caller by, LetterNumber number, LetterRequest request) {
-        Map<String, Object> params = params(settings, by, number, request);
-        byte[] pdf = renderer.render(
-                request.template().code(), params, request.content().rows());
-        return new Printed(json(params, request), pdf);
+    Printed print(Caller by, LetterNumber number, LetterDraft draft) {
+        Map<String, Object> params = params(settings, by, number, draft);
+        byte[] pdf = renderer.render(draft.template().code(), params, List.copyOf(draft.rows()));
+        return new Printed(json(params, draft), pdf);
     }
 
-    static Map<String, Object> params(LetterSettings settings, Caller by, LetterNumber number, LetterRequest request) {
-        Recipient to = request.to();
+    static Map<String, Object> params(LetterSettings settings, Caller by, LetterNumber number, LetterDraft draft) {
+        Recipient to = draft.to();
         Map<String, Object> params = new LinkedHashMap<>(settings.fields());
         params.put("numero", number.toString());
         params.put("date", FrenchText.date(Paris.date(by.receivedAt())));
-        params.put("typeCourrier", request.template().title());
-        params.put("objet", request.content().subject());
+        params.put("typeCourrier", draft.template().title());
         params.put("destinataire", to.name());
         params.put("destinataireAdresse", to.address().line1());
         params.put(
                 "destinataireVille",
                 to.address().postcode() + " " + to.address().city());
-        params.putAll(request.content().fields());
+        params.putAll(draft.fields());
         return params;
     }
 
-    private static String json(Map<String, Object> params, LetterRequest request) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
-        params.forEach((name, value) -> object.add(name, String.valueOf(value)));
-        JsonArrayBuilder rows = Json.createArrayBuilder();
-        for (Map<String, ?> row : request.content().rows()) {
-            JsonObjectBuilder line = Json.createObjectBuilder();
-            row.forEach((name, value) -> line.add(name, String.valueOf(value)));
-            rows.add(line);
-        }
-        return object.add("lignes", rows).build().toString();
+    private static String json(Map<String, Object> params, LetterDraft draft) {
+        return DraftJson.write(params, draft.rows());
     }
 }

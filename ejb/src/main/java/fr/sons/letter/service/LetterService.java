@@ -1,23 +1,21 @@
 package fr.sons.letter.service;
 
-import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Page;
-import fr.sons.kernel.time.Paris;
+import fr.sons.kernel.Role;
+import fr.sons.letter.api.LetterBacklog;
 import fr.sons.letter.api.LetterReport;
 import fr.sons.letter.api.LetterRequest;
 import fr.sons.letter.api.LetterView;
 import fr.sons.letter.api.RecipientKind;
-import fr.sons.letter.domain.Letter;
+import fr.sons.letter.domain.LetterDraft;
 import fr.sons.letter.domain.LetterHead;
-import fr.sons.letter.domain.LetterNumber;
 import fr.sons.letter.domain.Sha256;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Issues letters once, keeps them as issued, shows them to whom they are addressed (R-REC-04, R-SEC-02). */
@@ -30,39 +28,34 @@ public class LetterService {
     private Letters letters;
 
     @Inject
-    private LetterPrint print;
+    private LetterIssuing issuing;
 
     @Inject
-    private Journal journal;
+    private LetterOrders orders;
 
     /**
      * Issues a letter in the act's transaction, or returns the one already issued for the same template, case and
      * occurrence. Whoever calls has checked the right to the act that the letter follows from.
      */
     public LetterView issue(Caller by, LetterRequest request) {
-        Optional<LetterHead> before = letters.issued(request);
-        if (before.isPresent()) {
-            return before.get().view();
+        return issuing.issue(by, LetterDraft.of(request));
+    }
+
+    /**
+     * Sends letters that an act brings about. A person's act issues its letter at once. A deadline reaches thousands of
+     * cases at one instant: its letters are ordered in the verdict's transaction, dated of it, and printed soon after.
+     */
+    public void send(Caller by, List<LetterRequest> requests) {
+        if (by.role() == Role.SYSTEM) {
+            orders.add(by, requests.stream().map(LetterDraft::of).toList());
+        } else {
+            requests.forEach(request -> issue(by, request));
         }
-        int year = Paris.date(by.receivedAt()).getYear();
-        LetterNumber number = letters.lockNextNumber(request.template(), year);
-        // Another transaction may have issued it while this one waited for the counter.
-        Optional<LetterHead> meanwhile = letters.issued(request);
-        if (meanwhile.isPresent()) {
-            return meanwhile.get().view();
-        }
-        letters.take(number);
-        LetterPrint.Printed printed = print.print(by, number, request);
-        LetterView issued = letters.add(new Letter(by, number, request, printed.fields(), printed.pdf()))
-                .view();
-        journal.record(
-                by,
-                issued.ref(),
-                "Courrier émis : " + issued.title(),
-                "R-REC-04",
-                Map.of(),
-                Map.of("numero", issued.number(), "destinataire", issued.recipientName(), "sha256", issued.sha256()));
-        return issued;
+    }
+
+    /** The letters ordered and not printed yet. */
+    public LetterBacklog backlog() {
+        return orders.backlog();
     }
 
     /** A letter that this caller may read. */

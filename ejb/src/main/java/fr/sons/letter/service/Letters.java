@@ -1,10 +1,10 @@
 package fr.sons.letter.service;
 
 import fr.sons.kernel.CaseRef;
-import fr.sons.letter.api.LetterRequest;
 import fr.sons.letter.api.LetterTemplate;
 import fr.sons.letter.api.RecipientKind;
 import fr.sons.letter.domain.Letter;
+import fr.sons.letter.domain.LetterDraft;
 import fr.sons.letter.domain.LetterHead;
 import fr.sons.letter.domain.LetterNumber;
 import jakarta.enterprise.context.Dependent;
@@ -31,7 +31,7 @@ public class Letters {
         return letter.head();
     }
 
-    Optional<LetterHead> issued(LetterRequest request) {
+    Optional<LetterHead> issued(LetterDraft request) {
         return heads(" where l.template = :template and l.caseRef = :ref and l.occurrence = :occurrence")
                 .setParameter("template", request.template())
                 .setParameter("ref", request.ref().value())

@@ -29,8 +29,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The acts on an order, one transaction each: rights, lock, rules, move, journal, ledger, process. What counts is the
@@ -143,20 +146,20 @@ public class OrderService {
     }
 
     /**
-     * The service counts as not delivered (R-INS-02): what is still engaged goes back to the budget, an advance accepted
-     * and not paid yet is withdrawn, and an order without a paid advance ends.
+     * The services of these orders count as not delivered (R-INS-02): what is still engaged goes back to the budget, an
+     * advance accepted and not paid yet is withdrawn, and an order without a paid advance ends.
      */
-    public void notDelivered(Caller by, CaseRef ref) {
+    public void notDelivered(Caller by, Collection<CaseRef> refs) {
         Rights.require(by, Role.SYSTEM);
-        FundingOrder order = orders.locked(ref);
-        if (!OrderMove.END_UNDELIVERED.isPossibleFrom(order.state())) {
-            closing.releaseEngaged(by, order, "Prestation non livrée");
-            return;
+        Map<Boolean, List<FundingOrder>> byEnd = orders.locked(refs).stream()
+                .collect(Collectors.partitioningBy(o -> OrderMove.END_UNDELIVERED.isPossibleFrom(o.state())));
+        closing.releaseEngaged(by, byEnd.get(false), "Prestation non livrée");
+        for (FundingOrder order : byEnd.get(true)) {
+            String why = "Prestation non livrée dans le délai";
+            record.move(by, order, OrderMove.END_UNDELIVERED, "Commande close, prestation non livrée", why);
+            closing.close(by, order, ClosureCause.LAPSED, why);
+            process.closed(order.ref());
         }
-        String why = "Prestation non livrée dans le délai";
-        record.move(by, order, OrderMove.END_UNDELIVERED, "Commande close, prestation non livrée", why);
-        closing.close(by, order, ClosureCause.LAPSED, why);
-        process.closed(ref);
     }
 
     /**
@@ -236,6 +239,12 @@ public class OrderService {
     public OrderView orderLocked(CaseRef ref) {
         orders.locked(ref);
         return views.view(ref);
+    }
+
+    /** Several orders, locked so; in the order of their references. */
+    public List<OrderView> ordersLocked(Collection<CaseRef> refs) {
+        orders.locked(refs);
+        return views.views(refs);
     }
 
     /** What the caller could do on this order, and why not now. */

@@ -14,6 +14,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,12 @@ public class OrderViews {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("le dossier " + ref));
+    }
+
+    public List<OrderView> views(Collection<CaseRef> refs) {
+        em.flush();
+        return read(em.createNativeQuery(COLUMNS + TABLES + "where o.ref in (:refs) order by o.ref", Tuple.class)
+                .setParameter("refs", refs.stream().map(CaseRef::value).toList()));
     }
 
     /** The rows of a query over {@link #COLUMNS}. */

@@ -16,6 +16,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,17 @@ public class Orders {
         } catch (OptimisticLockException e) {
             throw stale(ref);
         }
+    }
+
+    /**
+     * The orders, locked until the end of the transaction, always in the same order, so that two who lock several never
+     * wait for each other.
+     */
+    public List<FundingOrder> locked(Collection<CaseRef> refs) {
+        return em.createQuery("select o from FundingOrder o where o.ref in :refs order by o.ref", FundingOrder.class)
+                .setParameter("refs", refs.stream().map(CaseRef::value).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     public FundingOrder get(CaseRef ref) {

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -53,6 +54,16 @@ public class Parties {
         return Optional.ofNullable(em.find(FinalClient.class, id.value()))
                 .map(FinalClient::view)
                 .orElseThrow(() -> new NotFound("le client final " + id));
+    }
+
+    /** All these final clients in one query. */
+    public Map<ClientId, ClientView> clients(Collection<ClientId> ids) {
+        return em.createQuery("select c from FinalClient c where c.id in :ids", FinalClient.class)
+                .setParameter(
+                        "ids", ids.stream().map(ClientId::value).distinct().toList())
+                .getResultStream()
+                .map(FinalClient::view)
+                .collect(Collectors.toMap(ClientView::id, Function.identity()));
     }
 
     public VendorView vendorBySiren(String siren) {

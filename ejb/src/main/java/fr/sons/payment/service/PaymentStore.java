@@ -19,6 +19,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,6 +76,13 @@ public class PaymentStore {
     public List<Payment> of(CaseRef ref) {
         return em.createQuery("select p from Payment p where p.caseRef = :ref order by p.kind", Payment.class)
                 .setParameter("ref", ref.value())
+                .getResultList();
+    }
+
+    public List<Payment> of(Collection<CaseRef> refs) {
+        return em.createQuery(
+                        "select p from Payment p where p.caseRef in :refs order by p.caseRef, p.kind", Payment.class)
+                .setParameter("refs", refs.stream().map(CaseRef::value).toList())
                 .getResultList();
     }
 

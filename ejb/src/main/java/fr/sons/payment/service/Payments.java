@@ -25,9 +25,11 @@ import fr.sons.payment.domain.TwoAgents;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Liquidates, pays and withdraws the payments of a case, each once, and each in the ledger in the same transaction. */
 @Stateless
@@ -112,6 +114,11 @@ public class Payments {
     /** The payments of a case; who may see the case is checked by the caller. */
     public List<PaymentView> of(CaseRef ref) {
         return store.of(ref).stream().map(Payment::view).toList();
+    }
+
+    /** The payments of several cases, read together; a case without any is left out. */
+    public Map<CaseRef, List<PaymentView>> of(Collection<CaseRef> refs) {
+        return store.of(refs).stream().map(Payment::view).collect(Collectors.groupingBy(PaymentView::ref));
     }
 
     /** What was paid for a case, advance and solde together. */

@@ -1,11 +1,17 @@
 package fr.sons.recovery.api;
 
 import fr.sons.kernel.CaseRef;
+import java.time.LocalDate;
 
 /** Port of the recovery's process: told after each act, in the act's transaction. */
 public interface RecoveryProcess {
 
-    void opened(CaseRef ref);
+    /**
+     * A recovery was opened.
+     *
+     * @param observationsDue last day on which the vendor may answer, Europe/Paris
+     */
+    void opened(CaseRef ref, LocalDate observationsDue);
 
     /** The vendor's first observations arrived: the case can be proposed. */
     void observed(CaseRef ref);

@@ -3,30 +3,42 @@ package fr.sons.recovery.service;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.time.Paris;
+import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.domain.Recovery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The saved recoveries. */
 @Dependent
 class Recoveries {
 
+    private static final List<RecoveryState> OPEN =
+            Arrays.stream(RecoveryState.values()).filter(RecoveryState::isOpen).toList();
+
     @Inject
     private EntityManager em;
 
     /** {@code REC-2023-000001}; numbers rise, a rolled back act may leave a gap. */
-    String nextReference(Instant at) {
-        Number number = (Number) em.createNativeQuery("select nextval('sons.recovery_number')", Long.class)
-                .getSingleResult();
-        return "REC-%d-%06d".formatted(Paris.date(at).getYear(), number.longValue());
+    List<String> nextReferences(int count, Instant at) {
+        int year = Paris.date(at).getYear();
+        List<?> numbers = em.createNativeQuery(
+                        "select nextval('sons.recovery_number') from generate_series(1, :count)", Long.class)
+                .setParameter("count", count)
+                .getResultList();
+        return numbers.stream().map(n -> "REC-%d-%06d".formatted(year, n)).toList();
     }
 
-    void add(Recovery recovery) {
-        em.persist(recovery);
+    void add(List<Recovery> opened) {
+        opened.forEach(em::persist);
         em.flush();
     }
 
@@ -53,7 +65,12 @@ class Recoveries {
                 .findFirst();
     }
 
-    Optional<Recovery> open(CaseRef ref) {
-        return latest(ref).filter(r -> r.state().isOpen());
+    /** Those of these cases of which a recovery is open. */
+    Set<CaseRef> open(Collection<CaseRef> refs) {
+        return em.createQuery("select r.ref from Recovery r where r.ref in :refs and r.state in :open", CaseRef.class)
+                .setParameter("refs", refs)
+                .setParameter("open", OPEN)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 }

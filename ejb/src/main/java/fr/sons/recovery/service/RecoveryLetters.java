@@ -2,7 +2,9 @@ package fr.sons.recovery.service;
 
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.ClientId;
 import fr.sons.kernel.Money;
+import fr.sons.kernel.Reason;
 import fr.sons.kernel.time.Paris;
 import fr.sons.letter.api.ContradictoryLetter;
 import fr.sons.letter.api.Ground;
@@ -27,7 +29,10 @@ import fr.sons.recovery.domain.Grounds;
 import fr.sons.recovery.domain.Recovery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The letters a recovery sends, each issued once in the transaction of its act (R-REC-02, R-REC-03, R-REC-07). */
 @Dependent
@@ -45,31 +50,40 @@ class RecoveryLetters {
     @Inject
     private Programme programme;
 
-    void contradictory(Caller by, OrderView order, Recovery recovery) {
-        letters.issue(
-                by,
-                new LetterRequest(
-                        order.ref(),
+    void contradictory(Caller by, Map<OrderView, Recovery> opened) {
+        Map<ClientId, ClientView> clients = clients(opened.keySet());
+        Map<CaseRef, List<PaymentView>> paid =
+                payments.of(opened.keySet().stream().map(OrderView::ref).toList());
+        List<LetterRequest> requests = new ArrayList<>(opened.size());
+        opened.forEach((order, recovery) -> requests.add(new LetterRequest(
+                order.ref(),
+                recovery.reference(),
+                vendor(order),
+                new ContradictoryLetter(
+                        facts(order, clients.get(order.client())),
+                        ground(recovery.cause(), recovery.grounds()),
                         recovery.reference(),
-                        vendor(order),
-                        new ContradictoryLetter(
-                                facts(order),
-                                ground(recovery.cause(), recovery.grounds()),
-                                recovery.reference(),
-                                received(order.ref(), recovery.amount()),
-                                recovery.observationDays(),
-                                recovery.observationsDue())));
+                        received(order.ref(), paid.getOrDefault(order.ref(), List.of()), recovery.amount()),
+                        recovery.observationDays(),
+                        recovery.observationsDue()))));
+        letters.send(by, requests);
     }
 
-    void reinvoicingBan(Caller by, OrderView order, Grounds grounds) {
-        ClientView client = parties.client(order.client());
-        letters.issue(
+    void reinvoicingBan(Caller by, List<OrderView> orders, Map<CaseRef, Grounds> grounds) {
+        Map<ClientId, ClientView> clients = clients(orders);
+        letters.send(
                 by,
-                new LetterRequest(
-                        order.ref(),
-                        RecoveryCause.NOT_DELIVERED.name(),
-                        Recipient.client(client.id(), client.name(), client.address()),
-                        new ReinvoicingBanLetter(facts(order), ground(RecoveryCause.NOT_DELIVERED, grounds))));
+                orders.stream()
+                        .map(o -> reinvoicingBan(o, clients.get(o.client()), grounds.get(o.ref())))
+                        .toList());
+    }
+
+    private LetterRequest reinvoicingBan(OrderView order, ClientView client, Grounds grounds) {
+        return new LetterRequest(
+                order.ref(),
+                RecoveryCause.NOT_DELIVERED.name(),
+                Recipient.client(client.id(), client.name(), client.address()),
+                new ReinvoicingBanLetter(facts(order, client), ground(RecoveryCause.NOT_DELIVERED, grounds)));
     }
 
     /** The recovery still bears the amount claimed. */
@@ -77,7 +91,13 @@ class RecoveryLetters {
         LetterView prior = letters.of(Caller.system(by.receivedAt(), by.origin()), order.ref()).stream()
                 .filter(l -> l.template() == LetterTemplate.CONTRADICTOIRE)
                 .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new IllegalStateException("No contradictory letter for " + recovery.reference()));
+                .orElseThrow(() -> Reason.of(
+                                "R-REC-02",
+                                "information-prealable-absente",
+                                "Le courrier d’information préalable du recouvrement " + recovery.reference()
+                                        + " n’est pas encore édité.",
+                                "Attendez son édition, puis décidez.")
+                        .refusal());
         letters.issue(
                 by,
                 new LetterRequest(
@@ -85,14 +105,14 @@ class RecoveryLetters {
                         recovery.reference(),
                         vendor(order),
                         new RecoveryDecisionLetter(
-                                facts(order),
+                                facts(order, parties.client(order.client())),
                                 ground(recovery.cause(), recovery.grounds()),
                                 recovery.reference(),
                                 prior.number(),
                                 Paris.date(prior.issuedAt()),
                                 recovery.observations().orElse(""),
                                 reasons,
-                                received(order.ref(), recovery.amount()),
+                                received(order.ref(), payments.of(order.ref()), recovery.amount()),
                                 recovery.payment().orElseThrow().due(),
                                 by.actor().name())));
     }
@@ -102,8 +122,11 @@ class RecoveryLetters {
         return Recipient.vendor(vendor.id(), vendor.name(), vendor.address());
     }
 
-    private OrderFacts facts(OrderView order) {
-        ClientView client = parties.client(order.client());
+    private Map<ClientId, ClientView> clients(Collection<OrderView> orders) {
+        return parties.clients(orders.stream().map(OrderView::client).toList());
+    }
+
+    private OrderFacts facts(OrderView order, ClientView client) {
         return new OrderFacts(
                 order.ref(),
                 order.dispositif(),
@@ -118,9 +141,9 @@ class RecoveryLetters {
     }
 
     /** The payments behind the amount; that they add up to it is what makes the breakdown true. */
-    private List<ReceivedPayment> received(CaseRef ref, Money amount) {
+    private static List<ReceivedPayment> received(CaseRef ref, List<PaymentView> payments, Money amount) {
         List<PaymentView> paid =
-                payments.of(ref).stream().filter(p -> p.paidAt().isPresent()).toList();
+                payments.stream().filter(p -> p.paidAt().isPresent()).toList();
         Money total = Money.sum(paid.stream().map(PaymentView::amount));
         if (!total.equals(amount)) {
             throw new IllegalStateException(

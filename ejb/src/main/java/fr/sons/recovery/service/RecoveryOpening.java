@@ -4,10 +4,12 @@ import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.installation.api.NotDelivered;
+import fr.sons.journal.api.JournalAct;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Money;
+import fr.sons.ledger.api.Balances;
 import fr.sons.ledger.service.Ledger;
 import fr.sons.order.api.ClosureCause;
 import fr.sons.order.api.OrderClosed;
@@ -25,8 +27,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Opens a recovery by itself when a case goes wrong, in the transaction of the act or deadline that tells so. Nothing
@@ -63,74 +69,98 @@ public class RecoveryOpening {
     private RecoveryProcess process;
 
     public void notDelivered(@Observes NotDelivered news) {
-        OrderView order = orders.orderForSystem(news.ref());
-        Grounds grounds = missed(order, MilestoneKind.FIN_PRESTATION, news.by().receivedAt());
-        letters.reinvoicingBan(news.by(), order, grounds);
+        Map<CaseRef, Grounds> grounds =
+                missed(news.orders(), MilestoneKind.FIN_PRESTATION, news.by().receivedAt());
+        letters.reinvoicingBan(news.by(), news.orders(), grounds);
         journal.record(
                 news.by(),
-                news.ref(),
-                "Client informé de l’interdiction de refacturation",
-                "R-REC-07",
-                Map.of(),
-                Map.of("courrier", "Interdiction de refacturation"));
-        open(news.by(), order, RecoveryCause.NOT_DELIVERED, grounds);
+                news.refs().stream()
+                        .map(ref -> JournalAct.on(
+                                ref,
+                                "Client informé de l’interdiction de refacturation",
+                                "R-REC-07",
+                                Map.of(),
+                                Map.of("courrier", "Interdiction de refacturation")))
+                        .toList());
+        open(news.by(), news.orders(), RecoveryCause.NOT_DELIVERED, grounds);
     }
 
     public void expired(@Observes SoldeExpired news) {
-        OrderView order = orders.orderForSystem(news.ref());
+        List<OrderView> orders = List.of(this.orders.orderForSystem(news.ref()));
         open(
                 news.by(),
-                order,
+                orders,
                 RecoveryCause.NO_SOLDE,
-                missed(order, MilestoneKind.CLOTURE_SOLDE, news.by().receivedAt()));
+                missed(orders, MilestoneKind.CLOTURE_SOLDE, news.by().receivedAt()));
     }
 
     public void rejected(@Observes SoldeRejected news) {
         Caller system = Caller.system(news.by().receivedAt(), news.by().origin());
         String motive = soldes.view(system, news.ref()).motive().orElseThrow();
-        open(news.by(), orders.orderForSystem(news.ref()), RecoveryCause.SOLDE_REJECTED, Grounds.because(motive));
+        because(news.by(), orders.orderForSystem(news.ref()), RecoveryCause.SOLDE_REJECTED, motive);
     }
 
     public void closed(@Observes OrderClosed news) {
         if (news.cause() == ClosureCause.CANCELLED) {
             String motive = news.order().motive().orElse("annulation demandée");
-            open(news.by(), news.order(), RecoveryCause.ORDER_CANCELLED, Grounds.because(motive));
+            because(news.by(), news.order(), RecoveryCause.ORDER_CANCELLED, motive);
         }
     }
 
-    private void open(Caller by, OrderView order, RecoveryCause cause, Grounds grounds) {
-        CaseRef ref = order.ref();
-        Optional<Money> amount = Amounts.concerned(ledger.balances(ref));
-        if (amount.isEmpty() || recoveries.open(ref).isPresent()) {
-            return;
-        }
-        Recovery recovery = Recovery.open(
-                recoveries.nextReference(by.receivedAt()),
+    private void because(Caller by, OrderView order, RecoveryCause cause, String motive) {
+        open(by, List.of(order), cause, Map.of(order.ref(), Grounds.because(motive)));
+    }
+
+    private void open(Caller by, List<OrderView> orders, RecoveryCause cause, Map<CaseRef, Grounds> grounds) {
+        Map<OrderView, Money> concerned = concerned(orders);
+        Iterator<String> references =
+                recoveries.nextReferences(concerned.size(), by.receivedAt()).iterator();
+        Map<OrderView, Recovery> opened = new LinkedHashMap<>();
+        concerned.forEach((order, amount) -> opened.put(
                 order,
-                cause,
-                grounds,
-                amount.get(),
-                by.receivedAt(),
-                settings.observationDelay());
-        recoveries.add(recovery);
-        journal.record(
-                by,
-                ref,
+                Recovery.open(
+                        references.next(),
+                        order,
+                        cause,
+                        grounds.get(order.ref()),
+                        amount,
+                        by.receivedAt(),
+                        settings.observationDelay())));
+        recoveries.add(List.copyOf(opened.values()));
+        journal.record(by, opened.values().stream().map(RecoveryOpening::act).toList());
+        letters.contradictory(by, opened);
+        opened.values().forEach(r -> process.opened(r.ref(), r.observationsDue()));
+    }
+
+    /** What was received on each order and can be recovered; without an order that received nothing or has one open. */
+    private Map<OrderView, Money> concerned(List<OrderView> orders) {
+        List<CaseRef> refs = orders.stream().map(OrderView::ref).toList();
+        Map<CaseRef, Balances> balances = ledger.balances(refs);
+        Set<CaseRef> already = recoveries.open(refs);
+        Map<OrderView, Money> concerned = new LinkedHashMap<>();
+        orders.stream().filter(o -> !already.contains(o.ref())).forEach(o -> Amounts.concerned(balances.get(o.ref()))
+                .ifPresent(amount -> concerned.put(o, amount)));
+        return concerned;
+    }
+
+    private static JournalAct act(Recovery recovery) {
+        return JournalAct.on(
+                recovery.ref(),
                 "Recouvrement " + recovery.reference() + " ouvert",
-                cause.rule(),
+                recovery.cause().rule(),
                 Map.of(),
                 Map.of(
-                        "cause", cause.label(),
+                        "cause", recovery.cause().label(),
                         "montant", recovery.amount().toString(),
                         "état", recovery.state().label()));
-        letters.contradictory(by, order, recovery);
-        process.opened(ref);
     }
 
-    private Grounds missed(OrderView order, MilestoneKind kind, Instant asOf) {
-        Deadline deadline = calendars
-                .deadline(order.dispositif(), kind, asOf)
-                .orElseThrow(() -> new IllegalStateException("No " + kind + " for " + order.dispositif()));
-        return Grounds.missed(deadline.inWords(), deadline.legalBasis());
+    private Map<CaseRef, Grounds> missed(List<OrderView> orders, MilestoneKind kind, Instant asOf) {
+        return orders.stream().collect(Collectors.toMap(OrderView::ref, order -> {
+            Deadline deadline = calendars
+                    .deadline(order.dispositif(), kind, asOf)
+                    .orElseThrow(() -> new IllegalStateException("No " + kind + " for " + order.dispositif()));
+            return Grounds.missed(deadline.inWords(), deadline.legalBasis());
+        }));
     }
 }

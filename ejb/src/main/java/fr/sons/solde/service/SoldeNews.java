@@ -89,12 +89,13 @@ public class SoldeNews {
     }
 
     public void notDelivered(@Observes NotDelivered news) {
-        close(news.by(), news.ref(), "R-INS-02", "Prestation non livrée");
+        soldes.lock(news.refs()).forEach(s -> close(news.by(), s, "R-INS-02", "Prestation non livrée"));
     }
 
     /** An order whose solde is accepted or paid cannot end any more: the table refuses, and with it the whole act. */
     public void orderClosed(@Observes OrderClosed news) {
-        close(news.by(), news.order().ref(), "R-CMD-07", news.cause().label());
+        soldes.lock(news.order().ref())
+                .ifPresent(s -> close(news.by(), s, "R-CMD-07", news.cause().label()));
     }
 
     /** The order lives again: its solde resumes where it was; one still awaited needs its window open (R-CAL-06). */
@@ -119,13 +120,13 @@ public class SoldeNews {
         });
     }
 
-    private void close(Caller by, CaseRef ref, String rule, String why) {
-        soldes.lock(ref).filter(s -> mustClose(s.state())).ifPresent(solde -> {
+    private void close(Caller by, SoldeRequest solde, String rule, String why) {
+        if (mustClose(solde.state())) {
             SoldeState before = solde.state();
             solde.close();
             record.act(by, solde, before, "Solde classé sans suite", rule, Map.of("motif", why));
-            process.closed(ref);
-        });
+            process.closed(solde.ref());
+        }
     }
 
     private static boolean mustClose(SoldeState state) {

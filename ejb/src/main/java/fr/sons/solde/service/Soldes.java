@@ -7,6 +7,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -24,6 +26,14 @@ class Soldes {
     /** The solde, held against others until the transaction ends. */
     Optional<SoldeRequest> lock(CaseRef ref) {
         return Optional.ofNullable(em.find(SoldeRequest.class, ref.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those that exist of several cases, held so. */
+    List<SoldeRequest> lock(Collection<CaseRef> refs) {
+        return em.createQuery("select s from SoldeRequest s where s.ref in :refs order by s.ref", SoldeRequest.class)
+                .setParameter("refs", refs.stream().map(CaseRef::value).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     void add(SoldeRequest solde) {

@@ -148,11 +148,13 @@ public class VerificationService {
     }
 
     public void notDelivered(@Observes NotDelivered news) {
-        close(news.by(), news.ref(), "Prestation non livrée");
+        verifications.lock(news.refs()).forEach(v -> close(news.by(), v, "Prestation non livrée"));
     }
 
     public void orderClosed(@Observes OrderClosed news) {
-        close(news.by(), news.order().ref(), news.cause().label());
+        verifications
+                .lock(news.order().ref())
+                .ifPresent(v -> close(news.by(), v, news.cause().label()));
     }
 
     /** The order lives again: the verification resumes where it was, its process too (R-CAL-06). */
@@ -182,13 +184,13 @@ public class VerificationService {
     }
 
     /** Ends without a signature, because the order ended or the service was not delivered. */
-    private void close(Caller by, CaseRef ref, String why) {
-        verifications.lock(ref).filter(v -> isUnderWay(v.state())).ifPresent(verification -> {
+    private void close(Caller by, Verification verification, String why) {
+        if (isUnderWay(verification.state())) {
             VerificationState before = verification.state();
             verification.close();
             record(by, verification, before, "Vérification classée sans suite", "R-INS-02", Map.of("motif", why));
-            process.closed(ref);
-        });
+            process.closed(verification.ref());
+        }
     }
 
     public VerificationView view(Caller by, CaseRef ref) {

@@ -3,6 +3,7 @@ package fr.sons.letter.service;
 import fr.sons.letter.LetterSamples;
 import fr.sons.letter.api.LetterRequest;
 import fr.sons.letter.api.VerificationReport;
+import fr.sons.letter.domain.LetterDraft;
 import fr.sons.letter.domain.LetterNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ final class RenderedLetters {
                 request.template().code(),
                 RENDERER.render(
                         request.template().code(),
-                        LetterPrint.params(settings, LetterSamples.CALLER, number, request),
+                        LetterPrint.params(settings, LetterSamples.CALLER, number, LetterDraft.of(request)),
                         request.content().rows()));
     }
 

@@ -2,13 +2,14 @@ package fr.sons.it.container;
 
 import fr.sons.demo.api.TimerDrain;
 import fr.sons.kernel.time.BusinessClock;
+import fr.sons.letter.service.LetterPress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lets time pass: every timer due until an instant runs, in order, at its own instant. */
+/** Lets time pass: every timer due until an instant runs, in order, at its own instant, and its letters are printed. */
 @ApplicationScoped
 public class Timers {
 
@@ -17,6 +18,9 @@ public class Timers {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private LetterPress press;
 
     /** The story begins here: the server's own timers run, and nothing may be due before the story says so. */
     public void standAt(Instant beginning) {
@@ -41,6 +45,7 @@ public class Timers {
                 failures.add(what);
             }
         });
+        press.finish();
         if (!failures.isEmpty()) {
             throw new AssertionError("Timers failed: " + failures);
         }

@@ -4,6 +4,7 @@ import fr.sons.demo.api.TimerDrain;
 import fr.sons.kernel.time.BusinessClock;
 import fr.sons.workflows.calendar.ShownDatesRefresh;
 import fr.sons.workflows.engine.EngineHandle;
+import fr.sons.workflows.engine.Foresight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -26,7 +27,7 @@ import org.camunda.bpm.engine.runtime.JobQuery;
 public class EngineTime implements TimerDrain {
 
     private static final Logger LOG = System.getLogger(EngineTime.class.getName());
-    private static final int BATCH = 200;
+    private static final int BATCH = 100;
 
     @Inject
     private EngineHandle engine;
@@ -38,12 +39,16 @@ public class EngineTime implements TimerDrain {
     @Inject
     private ShownDatesRefresh dates;
 
+    @Inject
+    private Foresight foresight;
+
     public EngineTime() {}
 
     /** For tests without a container. */
-    public EngineTime(EngineHandle engine, BusinessClock clock) {
+    public EngineTime(EngineHandle engine, BusinessClock clock, Foresight foresight) {
         this.engine = engine;
         this.clock = clock;
+        this.foresight = foresight;
     }
 
     @Override
@@ -77,11 +82,12 @@ public class EngineTime implements TimerDrain {
         Optional<Instant> next = next(target, failed);
         while (next.isPresent()) {
             stand(later(next.get(), clock.now()), progress);
-            for (Job job : due(next.get(), failed.size())) {
-                if (!failed.contains(job.getId())) {
-                    run(job, failed, progress);
-                }
-            }
+            run(
+                    due(next.get(), failed.size()).stream()
+                            .filter(job -> !failed.contains(job.getId()))
+                            .toList(),
+                    failed,
+                    progress);
             next = next(target, failed);
         }
     }
@@ -110,6 +116,20 @@ public class EngineTime implements TimerDrain {
                 .asc()
                 .orderByJobId()
                 .asc();
+    }
+
+    /** Together, as the executor would; where one fails, one by one, so that it is the only one. */
+    private void run(List<Job> jobs, Set<String> failed, Progress progress) {
+        if (jobs.size() > 1) {
+            try {
+                engine.ringTogether(jobs.stream().map(Job::getId).toList(), foresight);
+                jobs.forEach(job -> progress.executed());
+                return;
+            } catch (RuntimeException e) {
+                LOG.log(Level.INFO, jobs.size() + " timers could not be rung together and are rung one by one", e);
+            }
+        }
+        jobs.forEach(job -> run(job, failed, progress));
     }
 
     private void run(Job job, Set<String> failed, Progress progress) {

@@ -61,6 +61,9 @@ public class Engine {
     private EngineHandle handle;
 
     @Inject
+    private Foresight foresight;
+
+    @Inject
     @ConfigProperty(name = "sons.node", defaultValue = "node1")
     private String node;
 
@@ -74,7 +77,7 @@ public class Engine {
         if (clock.isHeld()) {
             ClockUtil.setCurrentTime(Date.from(clock.now()));
         }
-        executor = new ManagedJobExecutor(workers, threads, node);
+        executor = new ManagedJobExecutor(workers, threads, node, foresight);
         var configuration =
                 EngineSettings.apply(new JakartaTransactionProcessEngineConfiguration(), ProcessBeans.in(beans));
         configuration.setDataSource(application);

@@ -1,10 +1,12 @@
 package fr.sons.workflows.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
 /** Where the running engine is found by the beans of this module; empty until {@link Engine} has started it. */
@@ -37,6 +39,13 @@ public class EngineHandle {
 
     public ManagementService management() {
         return engine().getManagementService();
+    }
+
+    /** Rings these timers in one transaction, or none of them. */
+    public void ringTogether(Collection<String> timers, Foresight foresight) {
+        ((ProcessEngineConfigurationImpl) engine().getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(new GatheredTimers(timers, foresight));
     }
 
     public JobExecutor jobExecutor() {

@@ -2,6 +2,8 @@ package fr.sons.workflows.engine;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -9,29 +11,43 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
 /**
- * Runs due timers on the container's threads, so that the beans they call find naming, security and transactions. Bounded:
- * more threads than cores made the engine slower when measured, and what does not fit stays in the database for the next
- * look, or for another node.
+ * Runs due timers on the container's threads, so that the beans they call find naming, security and transactions. Timers
+ * that are due together are rung together, a hundred in a transaction; where one of them fails, that hundred is rung again
+ * one by one, each with its own retries and incident. Bounded: more threads than cores made the engine slower when measured,
+ * and what does not fit stays in the database for the next look, or for another node.
  */
 final class ManagedJobExecutor extends JobExecutor {
 
+    /** How many timers share a transaction at most: a hundred cases take well under a second. */
+    static final int TOGETHER = 100;
+
+    private static final Logger LOG = System.getLogger(ManagedJobExecutor.class.getName());
     private static final int THREADS = 2;
 
     private final ManagedExecutorService workers;
     private final ManagedThreadFactory threads;
     private final Semaphore free = new Semaphore(THREADS * 2);
 
-    ManagedJobExecutor(ManagedExecutorService workers, ManagedThreadFactory threads, String node) {
+    private final Foresight foresight;
+
+    ManagedJobExecutor(ManagedExecutorService workers, ManagedThreadFactory threads, String node, Foresight foresight) {
+        this.foresight = foresight;
         this.workers = workers;
         this.threads = threads;
         // two nodes on one database tell their locks apart, and a node that restarts knows its own
         setLockOwner(node);
         setLockTimeInMillis(5 * 60 * 1000);
-        setMaxJobsPerAcquisition(THREADS * 3);
+        setMaxJobsPerAcquisition(THREADS * TOGETHER);
         // an idle node looks every second, so a timer fires within about a second of its instant
         setWaitTimeInMillis(500);
         setMaxWait(1000);
         setAutoActivate(false);
+    }
+
+    @Override
+    protected void ensureInitialization() {
+        super.ensureInitialization();
+        acquireJobsRunnable = new GatheringAcquisition(this, TOGETHER);
     }
 
     @Override
@@ -52,11 +68,10 @@ final class ManagedJobExecutor extends JobExecutor {
             rejected(jobIds, engine);
             return;
         }
-        Runnable jobs = getExecuteJobsRunnable(jobIds, engine);
         try {
             workers.execute(() -> {
                 try {
-                    jobs.run();
+                    ring(jobIds, engine);
                 } finally {
                     free.release();
                 }
@@ -65,6 +80,20 @@ final class ManagedJobExecutor extends JobExecutor {
             free.release();
             rejected(jobIds, engine);
         }
+    }
+
+    private void ring(List<String> jobIds, ProcessEngineImpl engine) {
+        if (jobIds.size() > 1) {
+            try {
+                engine.getProcessEngineConfiguration()
+                        .getCommandExecutorTxRequired()
+                        .execute(new GatheredTimers(jobIds, foresight));
+                return;
+            } catch (RuntimeException e) {
+                LOG.log(Level.INFO, jobIds.size() + " timers could not be rung together and are rung one by one", e);
+            }
+        }
+        getExecuteJobsRunnable(jobIds, engine).run();
     }
 
     private void rejected(List<String> jobIds, ProcessEngineImpl engine) {

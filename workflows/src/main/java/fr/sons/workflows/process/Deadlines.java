@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -69,11 +70,21 @@ public class Deadlines {
 
     /** The end of the last day on which the vendor may answer (R-REC-02). */
     public Date observations(DelegateExecution execution) {
-        Caller system = Caller.system(clock.now(), "échéance");
-        return date(recoveries
-                .ofCase(system, Asked.ref(execution))
-                .map(RecoveryView::observationsDue)
-                .map(day -> Paris.startOf(day.plusDays(1))));
+        CaseRef ref = Asked.ref(execution);
+        LocalDate announced = (LocalDate) transaction.getResource(observationsKey(ref));
+        Optional<LocalDate> due = announced != null
+                ? Optional.of(announced)
+                : recoveries.ofCase(Caller.system(clock.now(), "échéance"), ref).map(RecoveryView::observationsDue);
+        return date(due.map(day -> Paris.startOf(day.plusDays(1))));
+    }
+
+    /** Tells the day of a recovery that this transaction opens, so that it need not be read back for each case. */
+    void announceObservations(CaseRef ref, LocalDate due) {
+        transaction.putResource(observationsKey(ref), due);
+    }
+
+    private static String observationsKey(CaseRef ref) {
+        return "observations " + ref;
     }
 
     private Optional<Instant> milestone(DelegateExecution execution, MilestoneKind kind) {

@@ -5,6 +5,7 @@ import fr.sons.recovery.api.RecoveryProcess;
 import fr.sons.workflows.engine.Diagram;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 
 /** Carries a case through the process « recouvrement »: each act ends the wait it belongs to. */
 @ApplicationScoped
@@ -13,8 +14,12 @@ public class RecoveryProcessAdapter implements RecoveryProcess {
     @Inject
     private ProcessTasks tasks;
 
+    @Inject
+    private Deadlines deadlines;
+
     @Override
-    public void opened(CaseRef ref) {
+    public void opened(CaseRef ref, LocalDate observationsDue) {
+        deadlines.announceObservations(ref, observationsDue);
         tasks.start(Diagram.RECOUVREMENT, ref);
     }
 

@@ -1,0 +1,54 @@
+package fr.sons.letter.service;
+
+import fr.sons.journal.service.Journal;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.time.Paris;
+import fr.sons.letter.api.LetterView;
+import fr.sons.letter.domain.Letter;
+import fr.sons.letter.domain.LetterDraft;
+import fr.sons.letter.domain.LetterHead;
+import fr.sons.letter.domain.LetterNumber;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+
+/** Numbers, prints, keeps and journals a letter, once (R-REC-04). */
+@Dependent
+class LetterIssuing {
+
+    @Inject
+    private Letters letters;
+
+    @Inject
+    private LetterPrint print;
+
+    @Inject
+    private Journal journal;
+
+    LetterView issue(Caller by, LetterDraft draft) {
+        Optional<LetterHead> before = letters.issued(draft);
+        if (before.isPresent()) {
+            return before.get().view();
+        }
+        int year = Paris.date(by.receivedAt()).getYear();
+        LetterNumber number = letters.lockNextNumber(draft.template(), year);
+        // Another transaction may have issued it while this one waited for the counter.
+        Optional<LetterHead> meanwhile = letters.issued(draft);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get().view();
+        }
+        letters.take(number);
+        LetterPrint.Printed printed = print.print(by, number, draft);
+        LetterView issued = letters.add(new Letter(by, number, draft, printed.fields(), printed.pdf()))
+                .view();
+        journal.record(
+                by,
+                issued.ref(),
+                "Courrier émis : " + issued.title(),
+                "R-REC-04",
+                Map.of(),
+                Map.of("numero", issued.number(), "destinataire", issued.recipientName(), "sha256", issued.sha256()));
+        return issued;
+    }
+}

@@ -1,0 +1,65 @@
+package fr.sons.letter.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Looks every second whether letters wait, and prints them once no new ones come: verdicts first, letters then. Under
+ * orders that never cease it prints all the same after a minute.
+ */
+@Singleton
+@Startup
+@DependsOn("DatabaseMigration")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class LetterPressWatch {
+
+    private static final Logger LOG = System.getLogger(LetterPressWatch.class.getName());
+    private static final int PATIENCE = 60;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private LetterPress press;
+
+    private ScheduledFuture<?> looks;
+    private long seen;
+    private int waited;
+
+    @PostConstruct
+    void start() {
+        looks = scheduler.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        looks.cancel(false);
+    }
+
+    /** An exception would end the looks for ever. */
+    private void look() {
+        try {
+            long latest = press.latest();
+            boolean atRest = latest == seen || ++waited >= PATIENCE;
+            seen = latest;
+            if (latest > 0 && atRest) {
+                waited = 0;
+                press.printAll();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The letters that wait could not be looked at; next look in a second", e);
+        }
+    }
+}
