@@ -16,8 +16,9 @@ create table letter_order (
     ordered_at     timestamptz(3) not null,
     origin         varchar(200)   not null,
     attempts       integer        not null default 0,
+    not_before     timestamptz(3) not null default clock_timestamp(),
     failure        text,
     unique (template, case_ref, occurrence)
 );
 
-comment on table letter_order is 'Letters ordered and not printed yet; five failed attempts leave one to a person';
+comment on table letter_order is 'Letters ordered and not printed yet; five failed attempts, a minute apart, leave one to a person';

@@ -80,12 +80,12 @@ class LetterOrders {
         return new LetterBacklog(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
-    /** Rises with every order; 0 where none waits. */
+    /** Rises with every order; 0 where none can be printed now. */
     long latest() {
-        return ((Number)
-                        db.createNativeQuery("select coalesce(max(id), 0) from letter_order where attempts < :attempts")
-                                .setParameter("attempts", ATTEMPTS)
-                                .getSingleResult())
+        return ((Number) db.createNativeQuery("select coalesce(max(id), 0) from letter_order"
+                                + " where attempts < :attempts and not_before <= clock_timestamp()")
+                        .setParameter("attempts", ATTEMPTS)
+                        .getSingleResult())
                 .longValue();
     }
 

@@ -46,23 +46,19 @@ public class LetterPress {
     public LetterBacklog finish() {
         try {
             printAll();
-            while (backlog().waiting() > 0) {
+            while (orders.latest() > 0) {
                 Thread.sleep(50);
                 printAll();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return backlog();
+        return orders.backlog();
     }
 
-    /** The highest number among the orders that wait; 0 where none does. */
+    /** The highest number among the orders that can be printed now; 0 where there is none. */
     public long latest() {
         return orders.latest();
-    }
-
-    private LetterBacklog backlog() {
-        return orders.backlog();
     }
 
     private boolean printNext() {

@@ -1,28 +1,18 @@
 package fr.sons.it.bench;
 
 import fr.sons.it.run.Database;
-import fr.sons.it.run.Ports;
 import fr.sons.it.run.Server;
-import fr.sons.it.run.ServerOptions;
-import fr.sons.it.support.Ear;
 import fr.sons.it.support.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.EmptyAsset;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Measures the product beside its parts in one run on one PostgreSQL: {@code mvn -Pbench verify}, docs/measures.md. */
 public final class Bench {
@@ -39,6 +29,7 @@ public final class Bench {
     private final int rounds = Integer.getInteger("sons.bench.rounds", 3);
     private final int boots = Integer.getInteger("sons.bench.boots", 3);
     private final Path folder = Workspace.root().resolve("it/target/bench");
+    private final Stage stage = new Stage(folder);
     private final Report report = new Report(Workspace.root().resolve("it/target/measures.md"));
 
     private Bench() {}
@@ -67,7 +58,7 @@ public final class Bench {
                         warmUp,
                         rounds,
                         open,
-                        load()));
+                        Stage.load()));
     }
 
     private void boots(Database database) throws IOException, InterruptedException {
@@ -75,17 +66,17 @@ public final class Bench {
             return;
         }
         // the first start makes the tables, which is not what is measured
-        Server.start(options(database, Workspace.ear())).close();
+        Server.start(stage.options(database, Workspace.ear())).close();
         Boots measured = new Boots();
-        measured.run(options(database, Workspace.ear()), boots);
+        measured.run(stage.options(database, Workspace.ear()), boots);
         report.boots(measured, boots);
     }
 
     private void lives(Database database) throws Exception {
-        try (Product product = new Product(Server.start(options(database, withBench())));
+        try (Product product = new Product(Server.start(stage.options(database, stage.withBench())));
                 Peer peer = peer(database);
                 Connection ofProduct = database.superuser();
-                Connection ofPeer = peerConnection(database)) {
+                Connection ofPeer = Stage.peerConnection(database)) {
             Map<String, Rates.Contestant> both = new LinkedHashMap<>();
             both.put(PRODUCT, product::lives);
             both.put(PEER, peer::lives);
@@ -99,7 +90,7 @@ public final class Bench {
                 asShipped(peer, ofPeer);
             }
             report.say("");
-            report.say("Load average after: " + load() + ".");
+            report.say("Load average after: " + Stage.load() + ".");
         }
     }
 
@@ -125,8 +116,8 @@ public final class Bench {
         double ofEngine = peer.open(SAMPLE, 1);
         Copies.inProduct(ofProduct).make(open - SAMPLE);
         Copies.inEngine(ofPeer).make(open - SAMPLE);
-        vacuum(ofProduct);
-        vacuum(ofPeer);
+        Stage.vacuum(ofProduct);
+        Stage.vacuum(ofPeer);
         report.say("");
         report.say(String.format(
                 Locale.ROOT,
@@ -150,69 +141,8 @@ public final class Bench {
         report.alone(open + " orders open, engine tables as shipped", rates);
     }
 
-    private Path withBench() {
-        WebArchive module = ShrinkWrap.create(WebArchive.class, "bench.war")
-                .addPackage("fr.sons.it.bench.inside")
-                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
-        Path ear = folder.resolve("sons.ear");
-        Ear.with("bench.war", "/bench", module).as(ZipExporter.class).exportTo(ear.toFile(), true);
-        return ear;
-    }
-
-    private ServerOptions options(Database database, Path ear) {
-        List<String> properties = new ArrayList<>(database.serverProperties());
-        properties.add("-Dsons.environment=recette");
-        properties.add("-Dsons.demo=true");
-        properties.add("-Dsons.demo.data=false");
-        return new ServerOptions(
-                Workspace.root().resolve("ear/target/server"),
-                ear,
-                folder.resolve("server"),
-                "127.0.0.1",
-                Ports.free(),
-                Ports.free(),
-                Ports.free(),
-                properties,
-                "1g",
-                false,
-                Duration.ofMinutes(6));
-    }
-
     private static Peer peer(Database database) throws SQLException {
-        try (Connection connection = database.superuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE peer OWNER " + property(database, "sons.db.owner.user"));
-        }
-        String url = peerUrl(database);
-        return new Peer(
-                new Peer.Credentials(
-                        url, property(database, "sons.db.owner.user"), property(database, "sons.db.owner.password")),
-                new Peer.Credentials(url, property(database, "sons.db.user"), property(database, "sons.db.password")));
-    }
-
-    private static Connection peerConnection(Database database) throws SQLException {
-        return DriverManager.getConnection(peerUrl(database), "postgres", "postgres");
-    }
-
-    private static String peerUrl(Database database) {
-        return database.url().replaceFirst("/postgres$", "/peer");
-    }
-
-    private static String property(Database database, String name) {
-        return database.serverProperties().stream()
-                .filter(p -> p.startsWith("-D" + name + "="))
-                .map(p -> p.substring(p.indexOf('=') + 1))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void vacuum(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("VACUUM ANALYZE");
-        }
-    }
-
-    private static String load() throws IOException {
-        return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+        Stage.createPeerDatabase(database);
+        return new Peer(Stage.owner(database), Stage.application(database));
     }
 }

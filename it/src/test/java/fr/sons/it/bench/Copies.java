@@ -46,6 +46,7 @@ final class Copies {
 
     void make(int many) throws SQLException {
         try (Statement statement = database.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS original, instance, copy");
             statement.execute("CREATE TEMP TABLE original AS SELECT business_key_ AS ref FROM engine.act_ru_execution"
                     + " WHERE business_key_ IS NOT NULL ORDER BY business_key_ DESC LIMIT 1");
             statement.execute("CREATE TEMP TABLE instance AS SELECT id_ FROM engine.act_ru_execution"
@@ -88,14 +89,15 @@ final class Copies {
                 """
                 INSERT INTO sons.final_client (version, kind, identifier, name, line1, postcode, city, region, couloir,
                                                search_text, registered_at)
-                SELECT 0, 'FINESS', '76' || lpad(n::text, 7, '0'), 'Établissement de mesure ' || n,
+                SELECT 0, 'FINESS', '76' || right(ref, 7), 'Établissement de mesure ' || n,
                        '2 place de la Mesure', '75002', 'Paris', 'Île-de-France', 'SOCIAL_MEDICO_SOCIAL',
                        'etablissement de mesure ' || n, now()
                 FROM copy""");
         statement.execute("ALTER TABLE copy ADD client_id bigint");
         statement.execute("UPDATE copy SET client_id = f.id FROM sons.final_client f"
-                + " WHERE f.kind = 'FINESS' AND f.identifier = '76' || lpad(copy.n::text, 7, '0')");
+                + " WHERE f.kind = 'FINESS' AND f.identifier = '76' || right(copy.ref, 7)");
         copy("sons", "funding_order", "t.ref = (SELECT ref FROM original)");
+        copy("sons", "payment", "t.case_ref = (SELECT ref FROM original)");
         copy("sons", "installation", "t.case_ref = (SELECT ref FROM original)");
         copy("sons", "journal_entry", "t.subject = (SELECT ref FROM original)");
         copy("sons", "ledger_transfer", "t.case_ref = (SELECT ref FROM original)");

@@ -30,6 +30,11 @@ final class Peer implements AutoCloseable {
     private final AtomicLong number = new AtomicLong();
 
     Peer(Credentials owner, Credentials application) {
+        this(owner, application, FixedDates.asBeans(), true);
+    }
+
+    /** A peer whose diagrams call these beans; its executor is the engine's own, as it comes. */
+    Peer(Credentials owner, Credentials application, Map<Object, Object> beans, boolean executor) {
         PGSimpleDataSource migrating = new PGSimpleDataSource();
         migrating.setUrl(owner.url());
         migrating.setUser(owner.user());
@@ -38,13 +43,17 @@ final class Peer implements AutoCloseable {
         pool = new PooledDataSource(
                 "org.postgresql.Driver", application.url(), application.user(), application.password());
         StandaloneProcessEngineConfiguration configuration =
-                EngineSettings.apply(new StandaloneProcessEngineConfiguration(), FixedDates.asBeans());
+                EngineSettings.apply(new StandaloneProcessEngineConfiguration(), beans);
         configuration.setDataSource(counting.around(pool));
-        configuration.setJobExecutorActivate(true);
+        configuration.setJobExecutorActivate(executor);
         engine = configuration.buildProcessEngine();
         Diagram.deployAll(engine);
         runtime = engine.getRuntimeService();
         tasks = engine.getTaskService();
+    }
+
+    ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
     double lives(int lives, int threads) throws Exception {
@@ -93,8 +102,7 @@ final class Peer implements AutoCloseable {
     }
 
     private Void openFifty() {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> {
+        return configuration().getCommandExecutorTxRequired().execute(context -> {
             for (int i = 0; i < 50; i++) {
                 String ref = "BENCH-" + number.incrementAndGet();
                 runtime.startProcessInstanceByKey("commande", ref);

@@ -34,7 +34,7 @@ final class Product implements AutoCloseable {
         return (long) ask("statements");
     }
 
-    private double ask(String what) throws IOException, InterruptedException {
+    double ask(String what) throws IOException, InterruptedException {
         URI uri = server.address().resolve("/bench/" + what);
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(uri)
@@ -45,6 +45,10 @@ final class Product implements AutoCloseable {
             throw new IllegalStateException(what + " answered " + answer.statusCode() + "; see " + server.log());
         }
         return Double.parseDouble(answer.body());
+    }
+
+    long pid() {
+        return server.pid();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package fr.sons.workflows.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 
@@ -19,7 +21,9 @@ public final class EngineSettings {
         history(engine);
         leaveOut(engine);
         // identifiers are made here, without a round trip to fetch blocks of numbers two nodes would fight over
-        engine.setIdGenerator(new StrongUuidGenerator());
+        IdGenerator ids = new StrongUuidGenerator();
+        engine.setIdGenerator(ids);
+        engine.setCustomSessionFactories(List.of(ReadAheadManager.factory(ids)));
         // a deadline that fails is tried again; the third failure makes an incident that stays visible
         engine.setDefaultNumberOfRetries(3);
         engine.setFailedJobRetryTimeCycle("R3/PT1M");

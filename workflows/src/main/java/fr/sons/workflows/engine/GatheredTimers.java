@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /**
  * Rings several alarms in one command: the engine reads what it can together and writes once, in one transaction with all
@@ -40,7 +38,7 @@ final class GatheredTimers implements Command<Void> {
                 .orderByJobId()
                 .asc()
                 .list();
-        foresight.before(alarms(services.getRuntimeService(), jobs));
+        foresight.before(alarms(context, jobs));
         for (Job job : jobs) {
             ring((JobEntity) job, context);
         }
@@ -48,7 +46,7 @@ final class GatheredTimers implements Command<Void> {
     }
 
     /** Of the jobs that belong to a case; the engine's own house-keeping (history clean-up) does not. */
-    private static List<Foresight.Alarm> alarms(RuntimeService runtime, List<Job> jobs) {
+    private static List<Foresight.Alarm> alarms(CommandContext context, List<Job> jobs) {
         Set<String> processes = jobs.stream()
                 .map(Job::getProcessInstanceId)
                 .filter(Objects::nonNull)
@@ -56,8 +54,7 @@ final class GatheredTimers implements Command<Void> {
         if (processes.isEmpty()) {
             return List.of();
         }
-        Map<String, String> cases = runtime.createProcessInstanceQuery().processInstanceIds(processes).list().stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        Map<String, String> cases = new ReadAhead(context, processes).read();
         return jobs.stream()
                 .filter(job -> cases.containsKey(job.getProcessInstanceId()))
                 .map(job -> new Foresight.Alarm(job.getProcessDefinitionKey(), cases.get(job.getProcessInstanceId())))

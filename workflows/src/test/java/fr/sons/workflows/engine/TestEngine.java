@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -16,6 +17,11 @@ public final class TestEngine implements AutoCloseable {
     private final EngineHandle handle = new EngineHandle();
 
     public TestEngine(Map<Object, Object> beans) {
+        this(beans, UnaryOperator.identity());
+    }
+
+    /** The engine reaches its database through what is made of the real source. */
+    public TestEngine(Map<Object, Object> beans, UnaryOperator<DataSource> through) {
         try {
             postgres = EmbeddedPostgres.builder().start();
         } catch (IOException e) {
@@ -23,7 +29,7 @@ public final class TestEngine implements AutoCloseable {
         }
         EngineSchema.migrate(dataSource(), "postgres");
         var configuration = EngineSettings.apply(new StandaloneProcessEngineConfiguration(), beans);
-        configuration.setDataSource(dataSource());
+        configuration.setDataSource(through.apply(dataSource()));
         configuration.setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
         Diagram.deployAll(engine);

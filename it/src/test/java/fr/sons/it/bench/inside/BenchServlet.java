@@ -10,9 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.time.LocalDate;
 import javax.management.ObjectName;
 
-/** Takes the runner's orders and answers one number: seconds, or statements so far. */
+/** Takes the runner's orders and answers one number: seconds, megabytes, or statements so far. */
 @WebServlet("/*")
 public class BenchServlet extends HttpServlet {
 
@@ -26,6 +28,9 @@ public class BenchServlet extends HttpServlet {
 
     @Inject
     private transient Lives lives;
+
+    @Inject
+    private transient Dates dates;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -59,6 +64,23 @@ public class BenchServlet extends HttpServlet {
                 Object prepared = ManagementFactory.getPlatformMBeanServer()
                         .getAttribute(new ObjectName(STATISTICS), "PreparedStatementCacheAccessCount");
                 return Double.parseDouble(prepared.toString());
+            }
+            case "/paid" -> {
+                lives.advancePaid();
+                return 0;
+            }
+            case "/stand" -> {
+                dates.standAt(Instant.parse(request.getParameter("at")));
+                return 0;
+            }
+            case "/publish" -> {
+                return dates.publish(LocalDate.parse(request.getParameter("date")));
+            }
+            case "/letters" -> {
+                return dates.printLetters();
+            }
+            case "/heap" -> {
+                return Dates.heapMegabytes();
             }
             default -> throw new IllegalArgumentException("Unknown: " + request.getPathInfo());
         }

@@ -56,6 +56,14 @@ public class Lives {
 
     private volatile String band;
 
+    /** To the advance paid: the service is awaited. */
+    void advancePaid() {
+        OrderView order = place();
+        orders.requestAdvance(Cast.vendor(order.vendor()), order.ref());
+        orders.acceptAdvance(Cast.agent(Role.ASP_EXAMINER), order.ref());
+        pay(order.ref());
+    }
+
     /** From the order to the solde paid: nine acts, four processes, eight tasks. */
     Void live() {
         OrderView order = place();
