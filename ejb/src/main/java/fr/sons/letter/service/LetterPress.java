@@ -35,8 +35,13 @@ public class LetterPress {
 
     /** Prints until nothing is left that is not being printed elsewhere; how many were printed. */
     public int printAll() {
+        return print(Integer.MAX_VALUE);
+    }
+
+    /** Prints so many at most. */
+    public int print(int most) {
         int printed = 0;
-        while (printNext()) {
+        while (printed < most && printNext()) {
             printed++;
         }
         return printed;

@@ -14,6 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Looks every second whether letters wait, and prints them once no new ones come: verdicts first, letters then. Under
@@ -38,14 +39,24 @@ public class LetterPressWatch {
     private long seen;
     private int waited;
 
+    /** Whether this node prints: where several share a database, one may be spared. */
+    @Inject
+    @ConfigProperty(name = "sons.letter.press", defaultValue = "true")
+    private boolean wanted;
+
     @PostConstruct
     void start() {
+        if (!wanted) {
+            return;
+        }
         looks = scheduler.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy
     void stop() {
-        looks.cancel(false);
+        if (looks != null) {
+            looks.cancel(false);
+        }
     }
 
     /** An exception would end the looks for ever. */

@@ -53,9 +53,9 @@ public class LetterService {
         }
     }
 
-    /** The letters ordered and not printed yet. */
-    public LetterBacklog backlog() {
-        return orders.backlog();
+    /** The letters ordered and not printed yet, for those who see all letters; nothing for a party. */
+    public LetterBacklog backlog(Caller by) {
+        return addressee(by).isPresent() ? LetterBacklog.NONE : orders.backlog();
     }
 
     /** A letter that this caller may read. */

@@ -67,7 +67,7 @@ final class DeadlinePeer implements AutoCloseable {
         long begin = System.nanoTime();
         peer.configuration().getJobExecutor().start();
         while (count(WAITING) > 0) {
-            Thread.sleep(20);
+            Thread.sleep(100);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         peer.configuration().getJobExecutor().shutdown();

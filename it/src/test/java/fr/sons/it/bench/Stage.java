@@ -37,6 +37,8 @@ record Stage(Path folder) {
         properties.add("-Dsons.environment=recette");
         properties.add("-Dsons.demo=true");
         properties.add("-Dsons.demo.data=false");
+        // rendering would go on while the peer is measured; it is measured by itself
+        properties.add("-Dsons.letter.press=false");
         return new ServerOptions(
                 Workspace.root().resolve("ear/target/server"),
                 ear,

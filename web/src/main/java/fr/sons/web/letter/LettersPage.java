@@ -1,6 +1,8 @@
 package fr.sons.web.letter;
 
+import fr.sons.kernel.Caller;
 import fr.sons.kernel.Page;
+import fr.sons.letter.api.LetterBacklog;
 import fr.sons.letter.api.LetterView;
 import fr.sons.letter.service.LetterService;
 import fr.sons.web.security.CurrentCaller;
@@ -42,10 +44,19 @@ public class LettersPage {
     private String taille;
 
     private Page<LetterView> page;
+    private LetterBacklog backlog;
 
     public void load() {
-        screen.load(
-                () -> page = letters.search(currentCaller.caller(), Paging.blankToNull(apres), Paging.size(taille)));
+        screen.load(() -> {
+            Caller caller = currentCaller.caller();
+            page = letters.search(caller, Paging.blankToNull(apres), Paging.size(taille));
+            backlog = letters.backlog(caller);
+        });
+    }
+
+    /** Letters ordered by deadlines and not printed yet; empty for a party. */
+    public LetterBacklog getBacklog() {
+        return backlog;
     }
 
     public List<LetterView> getRows() {

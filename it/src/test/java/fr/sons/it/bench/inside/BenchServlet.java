@@ -77,7 +77,7 @@ public class BenchServlet extends HttpServlet {
                 return dates.publish(LocalDate.parse(request.getParameter("date")));
             }
             case "/letters" -> {
-                return dates.printLetters();
+                return dates.printLetters(number(request, "n"));
             }
             case "/heap" -> {
                 return Dates.heapMegabytes();

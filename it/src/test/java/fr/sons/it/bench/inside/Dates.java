@@ -78,10 +78,11 @@ public class Dates {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    double printLetters() {
+    double printLetters(int many) {
         long begin = System.nanoTime();
-        if (!press.finish().isEmpty()) {
-            throw new IllegalStateException("Letters could not be printed");
+        int printed = press.print(many);
+        if (printed != many) {
+            throw new IllegalStateException(printed + " letters printed instead of " + many);
         }
         return (System.nanoTime() - begin) / 1e9;
     }
