@@ -1,10 +1,11 @@
 package fr.sons.letter.service;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,15 @@ final class DraftJson {
 
     private static final String ROWS = "lignes";
 
+    /** The static methods of Json look for their provider each time. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private static final JsonBuilderFactory OBJECTS = JSON.createBuilderFactory(Map.of());
+
     private DraftJson() {}
 
     static String write(Map<String, ?> fields, List<? extends Map<String, ?>> rows) {
-        JsonArrayBuilder lines = Json.createArrayBuilder();
+        JsonArrayBuilder lines = OBJECTS.createArrayBuilder();
         rows.forEach(row -> lines.add(object(row)));
         return object(fields).add(ROWS, lines).build().toString();
     }
@@ -45,13 +51,13 @@ final class DraftJson {
     }
 
     private static JsonObjectBuilder object(Map<String, ?> texts) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = OBJECTS.createObjectBuilder();
         texts.forEach((name, value) -> object.add(name, String.valueOf(value)));
         return object;
     }
 
     private static JsonObject read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }

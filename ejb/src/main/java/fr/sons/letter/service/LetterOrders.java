@@ -46,17 +46,29 @@ class LetterOrders {
         rows.insert(INSERT, drafts, (insert, draft) -> bind(insert, by, draft));
     }
 
-    /** The oldest order that nobody else prints, held until the transaction ends. */
-    Optional<LetterOrder> take() {
-        List<?> next = db.createNativeQuery(
+    /** The oldest orders that can be printed now. */
+    List<Long> waiting(int most) {
+        List<?> ids = db.createNativeQuery(
+                        "select id from letter_order where attempts < :attempts and not_before <= clock_timestamp()"
+                                + " order by id limit :most",
+                        Long.class)
+                .setParameter("attempts", ATTEMPTS)
+                .setParameter("most", most)
+                .getResultList();
+        return ids.stream().map(Long.class::cast).toList();
+    }
+
+    /** The order, held until the transaction ends; empty if it is printed already or just being so. */
+    Optional<LetterOrder> take(long id) {
+        List<?> found = db.createNativeQuery(
                         "select id, template, case_ref, occurrence, recipient_kind, recipient_id, recipient_name, line1,"
                                 + " postcode, city, content, origin,"
                                 + " cast(extract(epoch from ordered_at) * 1000 as bigint) as ordered_ms from letter_order"
-                                + " where attempts < :attempts order by attempts, id limit 1 for update skip locked",
+                                + " where id = :id for update skip locked",
                         Tuple.class)
-                .setParameter("attempts", ATTEMPTS)
+                .setParameter("id", id)
                 .getResultList();
-        return next.stream().findFirst().map(row -> order((Tuple) row));
+        return found.stream().findFirst().map(row -> order((Tuple) row));
     }
 
     void done(LetterOrder order) {

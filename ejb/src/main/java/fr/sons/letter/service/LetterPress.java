@@ -24,6 +24,9 @@ public class LetterPress {
 
     private static final Logger LOG = System.getLogger(LetterPress.class.getName());
 
+    /** How many orders are looked up together. */
+    private static final int AT_ONCE = 500;
+
     @Resource
     private UserTransaction transaction;
 
@@ -41,8 +44,12 @@ public class LetterPress {
     /** Prints so many at most. */
     public int print(int most) {
         int printed = 0;
-        while (printed < most && printNext()) {
-            printed++;
+        int before = -1;
+        while (printed < most && printed > before) {
+            before = printed;
+            for (long order : orders.waiting(Math.min(AT_ONCE, most - printed))) {
+                printed += print(order) ? 1 : 0;
+            }
         }
         return printed;
     }
@@ -66,13 +73,11 @@ public class LetterPress {
         return orders.latest();
     }
 
-    private boolean printNext() {
-        long taken = 0;
+    private boolean print(long id) {
         try {
             transaction.begin();
-            Optional<LetterOrder> order = orders.take();
+            Optional<LetterOrder> order = orders.take(id);
             if (order.isPresent()) {
-                taken = order.get().id();
                 issuing.issue(order.get().by(), order.get().draft());
                 orders.done(order.get());
             }
@@ -80,12 +85,9 @@ public class LetterPress {
             return order.isPresent();
         } catch (Exception e) {
             endAfter(e);
-            if (taken == 0) {
-                throw new IllegalStateException("The letters that wait could not be read", e);
-            }
-            LOG.log(Level.ERROR, "Letter order " + taken + " could not be printed", e);
-            note(taken, e);
-            return true;
+            LOG.log(Level.ERROR, "Letter order " + id + " could not be printed", e);
+            note(id, e);
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package fr.sons.recovery.service;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.time.Paris;
+import fr.sons.persistence.Rows;
 import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.domain.Recovery;
 import jakarta.enterprise.context.Dependent;
@@ -27,6 +28,9 @@ class Recoveries {
     @Inject
     private EntityManager em;
 
+    @Inject
+    private Rows rows;
+
     /** {@code REC-2023-000001}; numbers rise, a rolled back act may leave a gap. */
     List<String> nextReferences(int count, Instant at) {
         int year = Paris.date(at).getYear();
@@ -37,9 +41,9 @@ class Recoveries {
         return numbers.stream().map(n -> "REC-%d-%06d".formatted(year, n)).toList();
     }
 
+    /** Keeps recoveries just opened; their identifiers are given by the database. */
     void add(List<Recovery> opened) {
-        opened.forEach(em::persist);
-        em.flush();
+        rows.insert(Recovery.INSERT, opened, (insert, recovery) -> recovery.bind(insert));
     }
 
     Recovery get(String reference) {

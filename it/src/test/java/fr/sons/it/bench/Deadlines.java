@@ -52,8 +52,12 @@ public final class Deadlines {
                     Connection ofProduct = database.superuser();
                     Connection ofPeer = Stage.peerConnection(database);
                     DeadlinePeer peer = new DeadlinePeer(Stage.owner(database), Stage.application(database), ofPeer)) {
-                storms(product, peer, ofProduct);
-                moves(product, peer, ofProduct);
+                if (storm > 0) {
+                    storms(product, peer, ofProduct);
+                }
+                if (open > 0) {
+                    moves(product, peer, ofProduct);
+                }
             }
         }
         report.say("");

@@ -9,6 +9,7 @@ import fr.sons.kernel.Money;
 import fr.sons.kernel.Role;
 import fr.sons.ledger.api.Account;
 import fr.sons.ledger.service.Ledger;
+import fr.sons.letter.service.LetterPress;
 import fr.sons.order.service.OrderService;
 import fr.sons.solde.service.SoldeService;
 import jakarta.annotation.Resource;
@@ -72,10 +73,15 @@ public class CaseMirror {
     @Inject
     private Journal journal;
 
+    @Inject
+    private LetterPress press;
+
     @Resource(lookup = "java:jboss/datasources/SonsDS")
     private DataSource database;
 
+    /** After the letters that deadlines ordered were printed. */
     Mirror of(CaseRef ref, Instant at) {
+        press.finish();
         Caller auditor = Scene.agent(Role.AUDITOR, 1, at);
         var balances = ledger.balances(ref);
         return new Mirror(
