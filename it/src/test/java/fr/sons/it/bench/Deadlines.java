@@ -21,6 +21,10 @@ public final class Deadlines {
 
     private static final LocalDate FIRST_NEW_DATE = LocalDate.of(2025, 1, 31);
     private static final int LETTERS = 2_000;
+
+    /** Opened by the product itself; the others are copies of the last. */
+    private static final int SAMPLE = 20;
+
     private static final String ALARMS =
             "SELECT count(*) FROM engine.act_ru_job WHERE process_def_key_ = 'installation'";
 
@@ -129,15 +133,14 @@ public final class Deadlines {
 
     private void moves(Product product, DeadlinePeer peer, Connection ofProduct) throws Exception {
         product.ask("stand?at=2023-09-11T07:00:00Z");
-        product.clients(1);
-        product.open(1, 1);
         int tenth = open / 10;
-        Copies.inProduct(ofProduct).make(tenth - 1);
+        product.clients(2 * SAMPLE);
+        product.open(SAMPLE, 1);
+        Copies.inProduct(ofProduct).make(tenth - SAMPLE);
         Stage.vacuum(ofProduct);
         double growthOfTenth = move(product, ofProduct, 0, tenth, new Series());
-        product.clients(1);
-        product.open(1, 1);
-        Copies.inProduct(ofProduct).make(open - tenth - 1);
+        product.open(SAMPLE, 1);
+        Copies.inProduct(ofProduct).make(open - tenth - SAMPLE);
         Stage.vacuum(ofProduct);
         peer.open(open);
         Series productRate = new Series();
