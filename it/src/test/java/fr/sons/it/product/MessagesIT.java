@@ -101,7 +101,8 @@ class MessagesIT {
         Map<String, String> states = waitUntilSettled(product);
         List<String> caught = mail.messageIds();
         assertThat(states).hasSize(MANY);
-        assertThat(states.values()).containsOnly("SENT", "UNCERTAIN");
+        // the cut may fall between two messages: then none is uncertain
+        assertThat(states.values()).isSubsetOf("SENT", "UNCERTAIN");
         assertThat(Collections.frequency(states.values(), "UNCERTAIN"))
                 .as("one at most was in hand")
                 .isLessThanOrEqualTo(1);
