@@ -138,7 +138,7 @@ public final class Bench {
         }
         Rates rates = new Rates();
         rates.run(Map.of(PEER, peer::lives), Math.max(1, lives / 3), 1);
-        report.alone(open + " orders open, engine tables as shipped", rates);
+        report.alone(open + " orders open, without the indexes that the product adds", rates);
     }
 
     private static Peer peer(Database database) throws SQLException {
