@@ -85,13 +85,20 @@ public class Reopenings {
         reason(reason);
     }
 
-    /** Reopens the cases of a filter, each in its own transaction; says of each what became of it. */
+    /**
+     * Reopens the cases of a filter, each in its own transaction; says of each what became of it. So many at most; those that
+     * nothing can be done for never keep it from the others behind them.
+     */
     public List<ReopeningResult> reopenAll(Caller by, PassedFilter filter, String reason) {
         requireRight(by);
         Refusal.unlessEmpty(whyNot(by, filter.dispositif(), filter.kind()));
         String words = reason(reason);
+        List<PassedCase> chunk = table.list(filter, "", MOST_AT_ONCE);
+        while (chunk.size() == MOST_AT_ONCE && chunk.stream().noneMatch(PassedCase::reopenable)) {
+            chunk = table.list(filter, chunk.get(MOST_AT_ONCE - 1).ref().value(), MOST_AT_ONCE);
+        }
         List<ReopeningResult> results = new ArrayList<>();
-        for (PassedCase passed : table.list(filter, "", MOST_AT_ONCE)) {
+        for (PassedCase passed : chunk) {
             results.add(new ReopeningResult(passed.ref(), attempt(by, passed, words)));
         }
         return results;
