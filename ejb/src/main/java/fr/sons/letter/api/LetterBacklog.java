@@ -9,8 +9,4 @@ package fr.sons.letter.api;
 public record LetterBacklog(long waiting, long failed) {
 
     public static final LetterBacklog NONE = new LetterBacklog(0, 0);
-
-    public boolean isEmpty() {
-        return waiting + failed == 0;
-    }
 }

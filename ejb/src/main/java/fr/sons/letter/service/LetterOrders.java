@@ -78,7 +78,8 @@ class LetterOrders {
     }
 
     void failed(long id, String why) {
-        db.createNativeQuery("update letter_order set attempts = attempts + 1, failure = :why where id = :id")
+        db.createNativeQuery("update letter_order set attempts = attempts + 1, failure = :why,"
+                        + " not_before = clock_timestamp() + interval '1 minute' where id = :id")
                 .setParameter("id", id)
                 .setParameter("why", why)
                 .executeUpdate();

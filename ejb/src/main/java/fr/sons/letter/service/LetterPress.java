@@ -1,6 +1,5 @@
 package fr.sons.letter.service;
 
-import fr.sons.letter.api.LetterBacklog;
 import fr.sons.letter.domain.LetterOrder;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -41,21 +40,29 @@ public class LetterPress {
         return print(Integer.MAX_VALUE);
     }
 
-    /** Prints so many at most. */
+    /**
+     * Prints so many at most. A failure ends the run: the letter waits its minute, the next look goes on with the others, and
+     * a server that is stopping costs one letter one attempt.
+     */
     public int print(int most) {
         int printed = 0;
         int before = -1;
         while (printed < most && printed > before) {
             before = printed;
             for (long order : orders.waiting(Math.min(AT_ONCE, most - printed))) {
-                printed += print(order) ? 1 : 0;
+                try {
+                    printed += print(order) ? 1 : 0;
+                } catch (Exception e) {
+                    giveUpFor(order, e);
+                    return printed;
+                }
             }
         }
         return printed;
     }
 
-    /** Prints, and waits for those that others are printing, so that afterwards every letter ordered before is there. */
-    public LetterBacklog finish() {
+    /** Prints, and waits for those that others are printing, so that afterwards every letter that can be printed is there. */
+    public void finish() {
         try {
             printAll();
             while (orders.latest() > 0) {
@@ -65,7 +72,6 @@ public class LetterPress {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return orders.backlog();
     }
 
     /** The highest number among the orders that can be printed now; 0 where there is none. */
@@ -73,42 +79,40 @@ public class LetterPress {
         return orders.latest();
     }
 
-    private boolean print(long id) {
+    /** @return false if it is printed already, or just being so */
+    private boolean print(long id) throws Exception {
+        transaction.begin();
+        Optional<LetterOrder> order = orders.take(id);
+        if (order.isPresent()) {
+            issuing.issue(order.get().by(), order.get().draft());
+            orders.done(order.get());
+        }
+        transaction.commit();
+        return order.isPresent();
+    }
+
+    private void giveUpFor(long order, Exception why) {
+        LOG.log(Level.ERROR, "Letter order " + order + " could not be printed", why);
         try {
+            end();
             transaction.begin();
-            Optional<LetterOrder> order = orders.take(id);
-            if (order.isPresent()) {
-                issuing.issue(order.get().by(), order.get().draft());
-                orders.done(order.get());
-            }
+            orders.failed(order, why.toString());
             transaction.commit();
-            return order.isPresent();
         } catch (Exception e) {
-            endAfter(e);
-            LOG.log(Level.ERROR, "Letter order " + id + " could not be printed", e);
-            note(id, e);
-            return false;
+            e.addSuppressed(why);
+            throw new IllegalStateException("The failure of letter order " + order + " could not be noted", e);
+        } finally {
+            end();
         }
     }
 
-    private void endAfter(Exception failure) {
+    private void end() {
         try {
             if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 transaction.rollback();
             }
         } catch (SystemException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private void note(long order, Exception why) {
-        try {
-            transaction.begin();
-            orders.failed(order, why.toString());
-            transaction.commit();
-        } catch (Exception e) {
-            endAfter(e);
-            throw new IllegalStateException("The failure of letter order " + order + " could not be noted", e);
+            LOG.log(Level.ERROR, "A transaction of the press could not be ended", e);
         }
     }
 }
