@@ -2,6 +2,7 @@ package fr.sons.it.container;
 
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.time.BusinessClock;
+import fr.sons.letter.service.LetterPress;
 import fr.sons.workflows.engine.EngineHandle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,9 @@ public class Executor {
 
     @Inject
     private CaseMirror mirror;
+
+    @Inject
+    private LetterPress press;
 
     /**
      * Lives through a deadline.
@@ -58,6 +62,7 @@ public class Executor {
     }
 
     void standStill(Instant instant) {
+        press.finish();
         clock.holdAt(instant);
         ClockUtil.setCurrentTime(Date.from(instant));
     }

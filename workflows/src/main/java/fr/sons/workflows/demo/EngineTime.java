@@ -2,6 +2,7 @@ package fr.sons.workflows.demo;
 
 import fr.sons.demo.api.TimerDrain;
 import fr.sons.kernel.time.BusinessClock;
+import fr.sons.letter.service.LetterPress;
 import fr.sons.workflows.calendar.ShownDatesRefresh;
 import fr.sons.workflows.engine.EngineHandle;
 import fr.sons.workflows.engine.Foresight;
@@ -41,6 +42,10 @@ public class EngineTime implements TimerDrain {
 
     @Inject
     private Foresight foresight;
+
+    /** Absent in tests without a container. */
+    @Inject
+    private LetterPress press;
 
     public EngineTime() {}
 
@@ -143,7 +148,11 @@ public class EngineTime implements TimerDrain {
         }
     }
 
+    /** Time goes on only after the letters of the instant it leaves: no delay that a letter opens runs before the letter. */
     private void stand(Instant instant, Progress progress) {
+        if (press != null && instant.isAfter(clock.now())) {
+            press.finish();
+        }
         clock.holdAt(instant);
         ClockUtil.setCurrentTime(Date.from(instant));
         progress.reached(instant);
