@@ -1,0 +1,216 @@
+package fr.sons.it.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.sons.demo.api.TimerDrain;
+import fr.sons.it.container.CaseMirror.Mirror;
+import fr.sons.it.support.Ear;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.Refusal;
+import fr.sons.kernel.Role;
+import fr.sons.kernel.VendorId;
+import fr.sons.kernel.time.BusinessClock;
+import fr.sons.letter.api.LetterTemplate;
+import fr.sons.letter.service.LetterPress;
+import fr.sons.letter.service.LetterService;
+import fr.sons.order.api.OrderView;
+import fr.sons.recovery.service.RecoveryService;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Several cases come to one deadline together, in the real server: one verdict for all, letters afterwards. */
+@ExtendWith(ArquillianExtension.class)
+class StormIT {
+
+    private static final Instant OCTOBER = Scene.paris("2022-10-10T10:00:00");
+    private static final Instant SEPTEMBER = Scene.paris("2023-09-19T09:00:00");
+    /** When the alarms of FIN_PRESTATION ring: time does not go on from there, so the letters are not waited for. */
+    private static final Instant MISSED = Scene.paris("2023-09-21T00:02:00");
+
+    @Deployment
+    static EnterpriseArchive product() {
+        return Ear.withTests();
+    }
+
+    @Inject
+    Scene scene;
+
+    @Inject
+    Timers timers;
+
+    @Inject
+    TimerDrain drain;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    CaseMirror mirror;
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    LetterPress press;
+
+    @Inject
+    RecoveryService recoveries;
+
+    @Resource(lookup = "java:jboss/datasources/SonsDS")
+    DataSource database;
+
+    @Resource(lookup = "java:jboss/datasources/SonsOwnerDS")
+    DataSource owner;
+
+    @Test
+    @DisplayName("R-INS-02: one case that cannot be judged keeps no other from its verdict, and changes nothing itself")
+    void oneFails() throws SQLException {
+        List<OrderView> cases = waiting(4);
+        OrderView broken = cases.get(2);
+        Mirror before = mirror.of(broken.ref(), SEPTEMBER);
+
+        asOwner("CREATE FUNCTION sons.refuse() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN RAISE EXCEPTION 'refused by the test'; END $$");
+        asOwner("CREATE TRIGGER refuse BEFORE INSERT ON sons.recovery FOR EACH ROW WHEN (NEW.ref = '" + broken.ref()
+                + "') EXECUTE FUNCTION sons.refuse()");
+        List<String> failures;
+        try {
+            failures = pass(MISSED);
+        } finally {
+            asOwner("DROP TRIGGER refuse ON sons.recovery");
+            asOwner("DROP FUNCTION sons.refuse()");
+        }
+
+        assertThat(failures).singleElement().asString().contains("refused by the test");
+        Mirror untouched = mirror.of(broken.ref(), MISSED);
+        assertThat(untouched).isEqualTo(before);
+        cases.stream().filter(order -> !order.equals(broken)).forEach(this::requireMissed);
+
+        assertThat(pass(MISSED.plusSeconds(600))).as("once mended").isEmpty();
+        cases.forEach(this::requireMissed);
+    }
+
+    /** Whatever happened before, the verdict fell once, with all that follows from it. */
+    private void requireMissed(OrderView order) {
+        Mirror found = mirror.of(order.ref(), MISSED);
+        assertThat(found.states()).contains("NOT_DELIVERED");
+        assertThat(found.recoveries()).hasSize(1);
+        assertThat(found.acts("Prestation réputée non livrée")).isEqualTo(1);
+        assertThat(found.letters()).containsExactly("CONTRADICTOIRE", "INTERDICTION_REFACTURATION");
+    }
+
+    @Test
+    @DisplayName("R-REC-02, R-REC-04: letters are ordered with the verdict; no decision before the letter, and one that"
+            + " cannot be printed keeps no other")
+    void letters() throws SQLException {
+        OrderView order = waiting(1).get(0);
+        Caller vendor = Scene.vendor(order.vendor(), MISSED);
+        try (Connection holding = database.getConnection()) {
+            holdNumbers(holding);
+            assertThat(pass(MISSED)).isEmpty();
+            String recovery =
+                    recoveries.ofCase(vendor, order.ref()).orElseThrow().reference();
+            recoveries.observe(vendor, recovery, "Nos observations.");
+            recoveries.propose(Scene.agent(Role.ANS_CONTROLLER, 1, MISSED), recovery, true, "Motifs.");
+            assertThatThrownBy(() ->
+                            recoveries.decide(Scene.agent(Role.ANS_DECIDER, 1, MISSED), recovery, true, "Motifs."))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("information-prealable-absente");
+        }
+        execute(
+                "INSERT INTO sons.letter_order (template, case_ref, occurrence, recipient_kind, recipient_id,"
+                        + " recipient_name, line1, postcode, city, content, ordered_at, origin) VALUES"
+                        + " ('CONTRADICTOIRE', ?, 'illisible', 'VENDOR', 1, 'Essai', '1 rue', '75001', 'Paris', '{', now(),"
+                        + " 'essai')",
+                order.ref().value());
+
+        press.finish();
+
+        assertThat(letters.of(vendor, order.ref()))
+                .extracting(l -> l.template())
+                .containsExactly(LetterTemplate.CONTRADICTOIRE);
+        assertThat(mirror.of(order.ref(), MISSED).letters())
+                .containsExactly("CONTRADICTOIRE", "INTERDICTION_REFACTURATION");
+        assertThat(mirror.column(
+                        "SELECT attempts || ' ' || (failure IS NOT NULL) FROM sons.letter_order WHERE case_ref = ?",
+                        order.ref()))
+                .containsExactly("1 true");
+        assertThat(letters.verify().gaps()).isEmpty();
+        execute("DELETE FROM sons.letter_order WHERE case_ref = ?", order.ref().value());
+    }
+
+    /** Cases of one vendor whose advance was paid, on the eve of the end of their service. */
+    private List<OrderView> waiting(int many) {
+        timers.standAt(OCTOBER);
+        VendorId vendor = scene.newVendor(OCTOBER);
+        OrderView first = scene.placed(Scene.LGC, vendor, scene.newClient(OCTOBER), OCTOBER);
+        List<OrderView> cases = new ArrayList<>(List.of(first));
+        Stream.generate(() -> scene.place(first.referenceId(), Scene.LGC, vendor, scene.newClient(OCTOBER), OCTOBER))
+                .limit(many - 1L)
+                .forEach(cases::add);
+        cases.forEach(order -> scene.advancePaid(order, OCTOBER));
+        timers.drainUntil(SEPTEMBER);
+        return cases;
+    }
+
+    /** Lets time pass without the press; returns what failed. */
+    private List<String> pass(Instant until) {
+        List<String> failures = new ArrayList<>();
+        drain.drainUntil(until, new TimerDrain.Progress() {
+            @Override
+            public void reached(Instant instant) {
+                clock.holdAt(instant);
+            }
+
+            @Override
+            public void executed() {
+                // the story looks at what the timers did
+            }
+
+            @Override
+            public void failed(String what) {
+                failures.add(what);
+            }
+        });
+        return failures;
+    }
+
+    /** Without a number no letter is printed. */
+    private static void holdNumbers(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLE sons.letter_counter IN EXCLUSIVE MODE");
+        }
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void execute(String sql, String ref) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, ref);
+            statement.executeUpdate();
+        }
+    }
+}
