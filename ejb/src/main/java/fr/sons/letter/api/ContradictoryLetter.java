@@ -40,6 +40,11 @@ public record ContradictoryLetter(
         }
     }
 
+    /** The text that changes with the last day to answer. */
+    public static Map<String, String> answeredBy(LocalDate day) {
+        return Map.of("repondreAvant", FrenchText.date(day));
+    }
+
     public Money amount() {
         return ReceivedPayment.total(payments);
     }
@@ -62,7 +67,7 @@ public record ContradictoryLetter(
         fields.put("constat", ground.finding());
         fields.put("montant", FrenchText.euros(amount()));
         fields.put("delai", delayDays + " jours");
-        fields.put("repondreAvant", FrenchText.date(answerBy));
+        fields.putAll(answeredBy(answerBy));
         fields.put("refacturation", Boolean.toString(ground.cause() == Ground.Cause.NOT_DELIVERED));
         return fields;
     }

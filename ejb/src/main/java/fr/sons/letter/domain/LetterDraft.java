@@ -35,6 +35,13 @@ public record LetterDraft(
         return new LetterDraft(request.template(), request.ref(), request.occurrence(), request.to(), fields, rows);
     }
 
+    /** The same letter with other words for these fields. */
+    public LetterDraft saying(Map<String, String> otherwise) {
+        Map<String, String> said = new LinkedHashMap<>(fields);
+        said.putAll(otherwise);
+        return new LetterDraft(template, ref, occurrence, to, said, rows);
+    }
+
     private static Map<String, String> strings(Map<String, ?> row) {
         Map<String, String> strings = new LinkedHashMap<>();
         row.forEach((name, value) -> strings.put(name, String.valueOf(value)));

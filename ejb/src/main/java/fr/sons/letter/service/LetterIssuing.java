@@ -3,13 +3,16 @@ package fr.sons.letter.service;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.time.Paris;
+import fr.sons.letter.api.LatePrinting;
 import fr.sons.letter.api.LetterView;
 import fr.sons.letter.domain.Letter;
 import fr.sons.letter.domain.LetterDraft;
 import fr.sons.letter.domain.LetterHead;
 import fr.sons.letter.domain.LetterNumber;
+import fr.sons.letter.domain.LetterOrder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +28,21 @@ class LetterIssuing {
 
     @Inject
     private Journal journal;
+
+    @Inject
+    private LatePrinting late;
+
+    /** Issues what was ordered: of the verdict's date on its day, of today's on a later one. */
+    void issue(LetterOrder order, Instant now) {
+        LetterDraft draft = order.draft();
+        if (!order.isOfAnEarlierDay(now) || letters.issued(draft).isPresent()) {
+            issue(order.by(), draft);
+            return;
+        }
+        Caller by = order.printer(now);
+        late.on(by, draft.template(), draft.ref(), draft.occurrence())
+                .ifPresent(otherwise -> issue(by, draft.saying(otherwise)));
+    }
 
     LetterView issue(Caller by, LetterDraft draft) {
         Optional<LetterHead> before = letters.issued(draft);

@@ -1,5 +1,6 @@
 package fr.sons.letter.service;
 
+import fr.sons.kernel.time.BusinessClock;
 import fr.sons.letter.domain.LetterOrder;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -28,6 +29,9 @@ public class LetterPress {
 
     @Resource
     private UserTransaction transaction;
+
+    @Inject
+    private BusinessClock clock;
 
     @Inject
     private LetterOrders orders;
@@ -84,7 +88,7 @@ public class LetterPress {
         transaction.begin();
         Optional<LetterOrder> order = orders.take(id);
         if (order.isPresent()) {
-            issuing.issue(order.get().by(), order.get().draft());
+            issuing.issue(order.get(), clock.now());
             orders.done(order.get());
         }
         transaction.commit();

@@ -18,11 +18,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Looks every second whether letters wait, and prints them once no new ones come: verdicts first, letters then. Under
- * orders that never cease it prints all the same after a minute.
+ * orders that never cease it prints all the same after a minute. It waits for the clock of a demonstration to be set: what
+ * day it is decides what a letter says.
  */
 @Singleton
 @Startup
-@DependsOn("DatabaseMigration")
+@DependsOn({"DatabaseMigration", "DemoBoot"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class LetterPressWatch {
 

@@ -8,6 +8,7 @@ import fr.sons.kernel.Role;
 import fr.sons.letter.api.LetterBacklog;
 import fr.sons.letter.api.LetterReport;
 import fr.sons.letter.api.LetterRequest;
+import fr.sons.letter.api.LetterTemplate;
 import fr.sons.letter.api.LetterView;
 import fr.sons.letter.api.RecipientKind;
 import fr.sons.letter.domain.LetterDraft;
@@ -43,7 +44,8 @@ public class LetterService {
 
     /**
      * Sends letters that an act brings about. A person's act issues its letter at once. A deadline reaches thousands of
-     * cases at one instant: its letters are ordered in the verdict's transaction, dated of it, and printed soon after.
+     * cases at one instant: its letters are ordered in the verdict's transaction and printed soon after, dated of it if that
+     * is still the same day.
      */
     public void send(Caller by, List<LetterRequest> requests) {
         if (by.role() == Role.SYSTEM) {
@@ -51,6 +53,11 @@ public class LetterService {
         } else {
             requests.forEach(request -> issue(by, request));
         }
+    }
+
+    /** The letter issued for this occurrence; for services, which have checked the right to the act that asks. */
+    public Optional<LetterView> issued(LetterTemplate template, CaseRef ref, String occurrence) {
+        return letters.issued(template, ref, occurrence).map(LetterHead::view);
     }
 
     /** The letters ordered and not printed yet, for those who see all letters; nothing for a party. */

@@ -32,10 +32,14 @@ public class Letters {
     }
 
     Optional<LetterHead> issued(LetterDraft request) {
+        return issued(request.template(), request.ref(), request.occurrence());
+    }
+
+    Optional<LetterHead> issued(LetterTemplate template, CaseRef ref, String occurrence) {
         return heads(" where l.template = :template and l.caseRef = :ref and l.occurrence = :occurrence")
-                .setParameter("template", request.template())
-                .setParameter("ref", request.ref().value())
-                .setParameter("occurrence", request.occurrence())
+                .setParameter("template", template)
+                .setParameter("ref", ref.value())
+                .setParameter("occurrence", occurrence)
                 .getResultStream()
                 .findFirst();
     }

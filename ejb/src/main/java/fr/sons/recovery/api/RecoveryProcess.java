@@ -13,6 +13,13 @@ public interface RecoveryProcess {
      */
     void opened(CaseRef ref, LocalDate observationsDue);
 
+    /**
+     * The delay to answer begins later, since the letter does; the process still waits for observations.
+     *
+     * @param observationsDue last day on which the vendor may answer, Europe/Paris
+     */
+    void delayed(CaseRef ref, LocalDate observationsDue);
+
     /** The vendor's first observations arrived: the case can be proposed. */
     void observed(CaseRef ref);
 

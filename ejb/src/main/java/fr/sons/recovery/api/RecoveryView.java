@@ -6,7 +6,6 @@ import fr.sons.calendar.api.RegisteredLetter;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Money;
 import fr.sons.kernel.VendorId;
-import fr.sons.kernel.time.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.Optional;
  *
  * @param reference e.g. {@code "REC-2023-000001"}
  * @param amount the sums concerned; after the decision, the amount claimed
+ * @param observationsFrom the day of the contradictory letter, from which the delay to answer is counted
  * @param observationsDue last day on which the vendor's observations are received
  * @param observationDays calendar days to answer, from the day of the letter
  * @param payment until when the sums claimed are to be paid, step by step; once decided
@@ -32,6 +32,7 @@ public record RecoveryView(
         RecoveryState state,
         Money amount,
         Instant openedAt,
+        LocalDate observationsFrom,
         LocalDate observationsDue,
         Optional<ObservationsView> observations,
         Optional<RecoveryStep> proposal,
@@ -43,6 +44,6 @@ public record RecoveryView(
 
     /** How the last day to answer was computed (R-REC-05). */
     public DateExplanation observationsExplained() {
-        return DateExplanation.of(LegalDelay.calendarDays(Paris.date(openedAt), observationDays));
+        return DateExplanation.of(LegalDelay.calendarDays(observationsFrom, observationDays));
     }
 }

@@ -3,6 +3,7 @@ package fr.sons.recovery.domain;
 import fr.sons.calendar.api.LegalDelay;
 import fr.sons.kernel.time.Paris;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * How long the vendor has to answer the contradictory letter (R-REC-02). No text fixes a number; it is configuration,
@@ -21,6 +22,10 @@ public record ObservationDelay(int days) {
 
     /** Counted from the letter, moved off week-ends and public holidays, step by step (R-REC-05). */
     public LegalDelay from(Instant issuedAt) {
-        return LegalDelay.calendarDays(Paris.date(issuedAt), days);
+        return from(Paris.date(issuedAt));
+    }
+
+    public LegalDelay from(LocalDate dayOfTheLetter) {
+        return LegalDelay.calendarDays(dayOfTheLetter, days);
     }
 }

@@ -44,8 +44,8 @@ public class Recovery {
     public static final String INSERT =
             """
             insert into recovery (reference, ref, vendor_id, dispositif, cause, state, amount_cents, opened_at,
-                                  ground_deadline, ground_basis, ground_motive, observation_days, observations_due, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
+                                  ground_deadline, ground_basis, ground_motive, observation_days, observations_from, observations_due, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -82,7 +82,10 @@ public class Recovery {
     @Column(name = "observation_days", updatable = false)
     private int observationDays;
 
-    @Column(name = "observations_due", updatable = false)
+    @Column(name = "observations_from")
+    private LocalDate observationsFrom;
+
+    @Column(name = "observations_due")
     private LocalDate observationsDue;
 
     private String observations;
@@ -139,7 +142,7 @@ public class Recovery {
         recovery.amount = amount;
         recovery.openedAt = at;
         recovery.observationDays = delay.days();
-        recovery.observationsDue = delay.from(at).due();
+        recovery.delayFrom(Paris.date(at));
         return recovery;
     }
 
@@ -158,6 +161,7 @@ public class Recovery {
         insert.setString(++column, grounds.legalBasis());
         insert.setString(++column, grounds.motive());
         insert.setInt(++column, observationDays);
+        insert.setObject(++column, observationsFrom);
         insert.setObject(++column, observationsDue);
     }
 
@@ -165,6 +169,17 @@ public class Recovery {
         state = RecoveryMove.OBSERVE.from(state);
         observations = observations == null ? text : observations + "\n\n" + text;
         observedAt = at;
+    }
+
+    /**
+     * Counts the delay to answer from this day.
+     *
+     * @param dayOfTheLetter as far as it is known: the vendor has the whole delay from its letter
+     */
+    public void delayFrom(LocalDate dayOfTheLetter) {
+        observationsFrom = dayOfTheLetter;
+        observationsDue =
+                new ObservationDelay(observationDays).from(dayOfTheLetter).due();
     }
 
     public void endContradictory() {
@@ -284,6 +299,7 @@ public class Recovery {
                 state,
                 amount,
                 openedAt,
+                observationsFrom,
                 observationsDue,
                 observations().map(text -> new ObservationsView(text, observedAt)),
                 Optional.ofNullable(proposal).map(AgentStep::view),

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The letters a recovery sends, each issued once in the transaction of its act (R-REC-02, R-REC-03, R-REC-07). */
 @Dependent
@@ -86,18 +87,20 @@ class RecoveryLetters {
                 new ReinvoicingBanLetter(facts(order, client), ground(RecoveryCause.NOT_DELIVERED, grounds)));
     }
 
+    /** The contradictory letter of this recovery, once it is printed. */
+    Optional<LetterView> prior(Recovery recovery) {
+        return letters.issued(LetterTemplate.CONTRADICTOIRE, recovery.ref(), recovery.reference());
+    }
+
     /** The recovery still bears the amount claimed. */
     void decision(Caller by, OrderView order, Recovery recovery, String reasons) {
-        LetterView prior = letters.of(Caller.system(by.receivedAt(), by.origin()), order.ref()).stream()
-                .filter(l -> l.template() == LetterTemplate.CONTRADICTOIRE)
-                .reduce((older, newer) -> newer)
-                .orElseThrow(() -> Reason.of(
-                                "R-REC-02",
-                                "information-prealable-absente",
-                                "Le courrier d’information préalable du recouvrement " + recovery.reference()
-                                        + " n’est pas encore édité.",
-                                "Attendez son édition, puis décidez.")
-                        .refusal());
+        LetterView prior = prior(recovery).orElseThrow(() -> Reason.of(
+                        "R-REC-02",
+                        "information-prealable-absente",
+                        "Le courrier d’information préalable du recouvrement " + recovery.reference()
+                                + " n’est pas encore édité.",
+                        "Attendez son édition, puis décidez.")
+                .refusal());
         letters.issue(
                 by,
                 new LetterRequest(

@@ -49,6 +49,9 @@ public class RecoveryService {
     private RecoveryLetters letters;
 
     @Inject
+    private LateContradictoryLetter late;
+
+    @Inject
     private RecoverySettings settings;
 
     @Inject
@@ -76,7 +79,8 @@ public class RecoveryService {
     }
 
     /**
-     * The alarm of the contradictory delay rings. Ends it if it is really over, else changes nothing.
+     * The alarm of the contradictory delay rings. Ends it if it is really over; begins it anew if its letter does not even
+     * exist, which then sets its day when it is printed; else changes nothing.
      *
      * @return whether the case no longer waits for observations
      */
@@ -91,6 +95,10 @@ public class RecoveryService {
         // observations received in the day's last instant may still be on their way to the database (R-CAL-03)
         LocalDate settled = Paris.date(system.receivedAt().minus(Deadline.VERDICT_MARGIN));
         if (!settled.isAfter(recovery.observationsDue())) {
+            return false;
+        }
+        if (letters.prior(recovery).isEmpty()) {
+            late.delay(system, recovery, "Délai contradictoire repris : information préalable pas encore éditée");
             return false;
         }
         recovery.endContradictory();

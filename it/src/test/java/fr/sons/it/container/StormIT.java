@@ -15,6 +15,7 @@ import fr.sons.letter.api.LetterTemplate;
 import fr.sons.letter.service.LetterPress;
 import fr.sons.letter.service.LetterService;
 import fr.sons.order.api.OrderView;
+import fr.sons.recovery.api.RecoveryView;
 import fr.sons.recovery.service.RecoveryService;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +44,8 @@ class StormIT {
     private static final Instant SEPTEMBER = Scene.paris("2023-09-19T09:00:00");
     /** When the alarms of FIN_PRESTATION ring: time does not go on from there, so the letters are not waited for. */
     private static final Instant MISSED = Scene.paris("2023-09-21T00:02:00");
+
+    private static final Instant FIVE_DAYS_LATER = Scene.paris("2023-09-26T10:00:00");
 
     @Deployment
     static EnterpriseArchive product() {
@@ -153,6 +157,128 @@ class StormIT {
                 .containsExactly("1 true");
         assertThat(letters.verify().gaps()).isEmpty();
         execute("DELETE FROM sons.letter_order WHERE case_ref = ?", order.ref().value());
+    }
+
+    @Test
+    @DisplayName(
+            "R-REC-02: a letter printed on a later day bears it, and the vendor has its whole delay from there; one"
+                    + " without object is not printed")
+    void printedLate() throws SQLException {
+        List<OrderView> cases = waiting(2);
+        OrderView order = cases.get(0);
+        OrderView reopened = cases.get(1);
+        missedWithoutLetters(cases);
+        pass(FIVE_DAYS_LATER);
+        recoveries.withdraw(
+                Scene.agent(Role.ANS_DECIDER, 1, FIVE_DAYS_LATER), reopened.ref(), "Dossier rouvert par prolongation.");
+
+        press(cases);
+
+        assertThat(letterTexts(order))
+                .containsExactly(
+                        "CONTRADICTOIRE 26 septembre 2023 26 octobre 2023",
+                        "INTERDICTION_REFACTURATION 26 septembre 2023");
+        assertThat(waits(order)).containsExactly("2023-10-26 22:00:00 2023-10-26 22:02:00");
+        Mirror found = mirror.of(order.ref(), FIVE_DAYS_LATER);
+        assertThat(found.acts("Délai contradictoire compté du jour d’édition de l’information préalable R-REC-02"))
+                .isEqualTo(1);
+        RecoveryView recovery = recoveries
+                .ofCase(Scene.vendor(order.vendor(), FIVE_DAYS_LATER), order.ref())
+                .orElseThrow();
+        assertThat(recovery.observationsDue()).isEqualTo(LocalDate.of(2023, 10, 26));
+        assertThat(recovery.observationsExplained().steps().get(0)).contains("26 septembre 2023");
+        assertThat(letterTexts(reopened)).containsExactly("INTERDICTION_REFACTURATION 26 septembre 2023");
+        assertThat(mirror.of(reopened.ref(), FIVE_DAYS_LATER).acts("Information préalable non éditée"))
+                .isEqualTo(1);
+
+        Instant over = Scene.paris("2023-10-27T00:02:00");
+        assertThat(pass(over.minusSeconds(60))).isEmpty();
+        assertThat(mirror.of(order.ref(), over).recoveries())
+                .singleElement()
+                .asString()
+                .contains("CONTRADICTORY");
+        assertThat(pass(over)).isEmpty();
+        recoveries.propose(Scene.agent(Role.ANS_CONTROLLER, 1, over), recovery.reference(), true, "Motifs.");
+        recoveries.decide(Scene.agent(Role.ANS_DECIDER, 1, over), recovery.reference(), true, "Motifs.");
+        assertThat(mirror.column(
+                        "SELECT translate(fields::jsonb ->> 'courrierPrealableDu', '\u00a0', ' ') FROM sons.letter WHERE case_ref = ?"
+                                + " AND template = 'DECISION_RECOUVREMENT'",
+                        order.ref()))
+                .containsExactly("26 septembre 2023");
+        assertThat(letters.verify().gaps()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-REC-02: the delay to answer does not end before its letter exists, and runs whole from it")
+    void delayWithoutLetter() throws SQLException {
+        OrderView order = waiting(1).get(0);
+        missedWithoutLetters(List.of(order));
+
+        assertThat(pass(Scene.paris("2023-10-24T00:02:00")))
+                .as("alarms that fail")
+                .isEmpty();
+
+        assertThat(waits(order)).containsExactly("2023-11-23 23:00:00 2023-11-23 23:02:00");
+        Instant later = Scene.paris("2023-10-30T11:00:00");
+        pass(later);
+        Mirror found = mirror.of(order.ref(), later);
+        assertThat(found.recoveries()).singleElement().asString().contains("CONTRADICTORY");
+        assertThat(found.acts("Délai contradictoire repris : information préalable pas encore éditée R-REC-02"))
+                .isEqualTo(1);
+
+        press(List.of(order));
+
+        assertThat(letterTexts(order)).contains("CONTRADICTOIRE 30 octobre 2023 29 novembre 2023");
+        assertThat(waits(order)).containsExactly("2023-11-29 23:00:00 2023-11-29 23:02:00");
+        assertThat(pass(Scene.paris("2023-11-30T00:02:00"))).isEmpty();
+        assertThat(mirror.of(order.ref(), later).recoveries())
+                .singleElement()
+                .asString()
+                .contains("TO_PROPOSE");
+    }
+
+    /** The verdict of these cases falls, and every letter it orders has failed as often as letters may. */
+    private void missedWithoutLetters(List<OrderView> cases) throws SQLException {
+        asOwner("CREATE FUNCTION sons.fail() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN NEW.attempts := 5; RETURN NEW; END $$");
+        asOwner("CREATE TRIGGER fail BEFORE INSERT ON sons.letter_order FOR EACH ROW EXECUTE FUNCTION sons.fail()");
+        try {
+            assertThat(pass(MISSED)).isEmpty();
+        } finally {
+            asOwner("DROP TRIGGER fail ON sons.letter_order");
+            asOwner("DROP FUNCTION sons.fail()");
+        }
+        for (OrderView order : cases) {
+            assertThat(letterTexts(order)).isEmpty();
+        }
+    }
+
+    private void press(List<OrderView> cases) throws SQLException {
+        for (OrderView order : cases) {
+            execute(
+                    "UPDATE sons.letter_order SET attempts = 0 WHERE case_ref = ?",
+                    order.ref().value());
+        }
+        press.finish();
+    }
+
+    /** Kind of each letter, its date, and until when it can be answered where it says so. */
+    private List<String> letterTexts(OrderView order) {
+        return mirror.column(
+                "SELECT translate(concat_ws(' ', template, fields::jsonb ->> 'date', fields::jsonb ->> 'repondreAvant'),"
+                        + " '\u00a0', ' ')"
+                        + " FROM sons.letter WHERE case_ref = ? ORDER BY 1",
+                order.ref());
+    }
+
+    /** Until when the vendor's task says that it waits, and when its alarm rings. */
+    private List<String> waits(OrderView order) {
+        return mirror.column(
+                "SELECT to_char(t.due_date_, 'YYYY-MM-DD HH24:MI:SS') || ' ' || to_char(j.duedate_, 'YYYY-MM-DD HH24:MI:SS')"
+                        + " FROM engine.act_ru_task t JOIN engine.act_ru_job j ON j.process_instance_id_ = t.proc_inst_id_"
+                        + " JOIN engine.act_ru_execution e ON e.id_ = t.proc_inst_id_"
+                        + " WHERE e.business_key_ = ? AND t.task_def_key_ = 'presenter_observations'",
+                order.ref());
     }
 
     /** Cases of one vendor whose advance was paid, on the eve of the end of their service. */

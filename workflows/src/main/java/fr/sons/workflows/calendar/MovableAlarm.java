@@ -2,7 +2,6 @@ package fr.sons.workflows.calendar;
 
 import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.workflows.process.Step;
-import java.util.Locale;
 
 /** Where each wait of a case lies in the diagrams: its task, and the timer on it. */
 enum MovableAlarm {
@@ -29,6 +28,6 @@ enum MovableAlarm {
 
     /** Id of the timer, which the engine keeps as the configuration of its job. */
     String timer() {
-        return "echeance_" + step.id().toLowerCase(Locale.ROOT);
+        return step.alarm();
     }
 }

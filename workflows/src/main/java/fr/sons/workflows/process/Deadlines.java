@@ -75,7 +75,12 @@ public class Deadlines {
         Optional<LocalDate> due = announced != null
                 ? Optional.of(announced)
                 : recoveries.ofCase(Caller.system(clock.now(), "échéance"), ref).map(RecoveryView::observationsDue);
-        return date(due.map(day -> Paris.startOf(day.plusDays(1))));
+        return date(due.map(Deadlines::endOf));
+    }
+
+    /** The first instant after this day in Paris. */
+    static Instant endOf(LocalDate day) {
+        return Paris.startOf(day.plusDays(1));
     }
 
     /** Tells the day of a recovery that this transaction opens, so that it need not be read back for each case. */

@@ -5,10 +5,12 @@ import fr.sons.workflows.engine.Diagram;
 import fr.sons.workflows.engine.EngineHandle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
@@ -42,6 +44,22 @@ public class ProcessTasks {
     private void complete(Step step, CaseRef ref, Map<String, Object> variables) {
         inOneCommand(context -> {
             engine.tasks().complete(find(step, ref).getId(), variables);
+            return null;
+        });
+    }
+
+    /** Gives the task another end, which it shows and its alarm rings at. */
+    public void postpone(Step step, CaseRef ref, Date due) {
+        inOneCommand(context -> {
+            Task task = find(step, ref);
+            task.setDueDate(due);
+            engine.tasks().saveTask(task);
+            Job alarm = engine.management()
+                    .createJobQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .activityId(step.alarm())
+                    .singleResult();
+            engine.management().setJobDuedate(alarm.getId(), Alarms.after(due));
             return null;
         });
     }

@@ -6,6 +6,7 @@ import fr.sons.workflows.engine.Diagram;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Date;
 
 /** Carries a case through the process « recouvrement »: each act ends the wait it belongs to. */
 @ApplicationScoped
@@ -21,6 +22,11 @@ public class RecoveryProcessAdapter implements RecoveryProcess {
     public void opened(CaseRef ref, LocalDate observationsDue) {
         deadlines.announceObservations(ref, observationsDue);
         tasks.start(Diagram.RECOUVREMENT, ref);
+    }
+
+    @Override
+    public void delayed(CaseRef ref, LocalDate observationsDue) {
+        tasks.postpone(Step.PRESENTER_OBSERVATIONS, ref, Date.from(Deadlines.endOf(observationsDue)));
     }
 
     @Override

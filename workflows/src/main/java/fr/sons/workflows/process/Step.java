@@ -41,4 +41,9 @@ public enum Step {
     public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /** Id of the timer on the task, where it has one. */
+    public String alarm() {
+        return "echeance_" + id();
+    }
 }

@@ -169,6 +169,19 @@ class ProcessesTest {
     }
 
     @Test
+    @DisplayName(
+            "R-REC-02 a delay that begins later is shown by the task, and the alarm rings two minutes after its end")
+    void delayed() {
+        tasks.start(Diagram.RECOUVREMENT, ref);
+        Date later = Date.from(FakeBeans.DUE.plusSeconds(864_000));
+        tasks.postpone(PRESENTER_OBSERVATIONS, ref, later);
+        assertThat(open().get(0).getDueDate()).isEqualTo(later);
+        assertThat(alarm().orElseThrow().getDuedate()).isEqualTo(Alarms.after(later));
+        tasks.complete(PRESENTER_OBSERVATIONS, ref);
+        assertThat(alarm()).isEmpty();
+    }
+
+    @Test
     @DisplayName("a case can be ended from outside wherever it waits, and ending it twice is harmless")
     void endedFromOutside() {
         tasks.start(Diagram.VERIFICATION, ref);

@@ -1,0 +1,77 @@
+package fr.sons.recovery.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.ClientId;
+import fr.sons.kernel.Money;
+import fr.sons.kernel.VendorId;
+import fr.sons.order.api.OrderState;
+import fr.sons.order.api.OrderView;
+import fr.sons.recovery.api.RecoveryCause;
+import fr.sons.recovery.api.RecoveryView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("R-REC-02")
+@DisplayName("R-REC-02: the delay to answer is counted from the day of the letter")
+class RecoveryDelayTest {
+
+    private static final Instant VERDICT = Instant.parse("2023-09-20T22:02:00Z");
+    private static final OrderView ORDER = new OrderView(
+            CaseRef.of(1, "LGC", 1),
+            new VendorId(1),
+            "Fournisseur d'essai",
+            new ClientId(1),
+            "Établissement d'essai",
+            "MDV-LGC-VA1",
+            "Logiciel d'essai",
+            "Médecine de ville",
+            "Île-de-France",
+            1,
+            "Essai",
+            LocalDate.of(2022, 10, 10),
+            Instant.parse("2022-10-10T08:00:00Z"),
+            1,
+            "A",
+            "Installation unique",
+            Money.ofEuros("1000"),
+            Money.ofEuros("300"),
+            Money.ofEuros("700"),
+            OrderState.ADVANCE_PAID,
+            Optional.empty());
+
+    private final Recovery recovery = Recovery.open(
+            "REC-2023-000001",
+            ORDER,
+            RecoveryCause.NOT_DELIVERED,
+            Grounds.missed("20 septembre 2023", "article 1er"),
+            Money.ofEuros("300"),
+            VERDICT,
+            new ObservationDelay(30));
+
+    @Test
+    void fromTheVerdictWhereTheLetterIsOfItsDay() {
+        RecoveryView view = recovery.view("Fournisseur d'essai");
+        assertThat(view.observationsFrom()).isEqualTo(LocalDate.of(2023, 9, 21));
+        assertThat(view.observationsDue()).isEqualTo(LocalDate.of(2023, 10, 23));
+    }
+
+    @Test
+    void asManyDaysFromALetterPrintedLaterAndTheComputationSaysSo() {
+        recovery.delayFrom(LocalDate.of(2023, 10, 30));
+
+        RecoveryView view = recovery.view("Fournisseur d'essai");
+        assertThat(view.observationDays()).isEqualTo(30);
+        assertThat(view.observationsDue()).isEqualTo(LocalDate.of(2023, 11, 29));
+        assertThat(view.openedAt())
+                .as("the recovery itself is as old as before")
+                .isEqualTo(VERDICT);
+        assertThat(view.observationsExplained().result()).isEqualTo("29 novembre 2023");
+        assertThat(view.observationsExplained().steps().get(0)).contains("30 octobre 2023");
+    }
+}
