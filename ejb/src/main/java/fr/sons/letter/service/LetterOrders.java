@@ -2,12 +2,14 @@ package fr.sons.letter.service;
 
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
+import fr.sons.letter.api.FailedLetter;
 import fr.sons.letter.api.LetterBacklog;
 import fr.sons.letter.api.LetterTemplate;
 import fr.sons.letter.api.Recipient;
 import fr.sons.letter.api.RecipientKind;
 import fr.sons.letter.domain.LetterDraft;
 import fr.sons.letter.domain.LetterOrder;
+import fr.sons.letter.domain.PrintingTrouble;
 import fr.sons.party.api.Address;
 import fr.sons.persistence.Rows;
 import jakarta.enterprise.context.Dependent;
@@ -93,6 +95,27 @@ class LetterOrders {
         return new LetterBacklog(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
+    /** The oldest that are left to a person. */
+    List<FailedLetter> failed(int most) {
+        List<?> found = db.createNativeQuery(
+                        "select template, case_ref, recipient_name, failure,"
+                                + " cast(extract(epoch from ordered_at) * 1000 as bigint) as ordered_ms from letter_order"
+                                + " where attempts >= :attempts order by id limit :most",
+                        Tuple.class)
+                .setParameter("attempts", ATTEMPTS)
+                .setParameter("most", most)
+                .getResultList();
+        return found.stream().map(row -> failed((Tuple) row)).toList();
+    }
+
+    /** Lets the press try again all that are left to a person; how many there were. */
+    int tryAgain() {
+        return db.createNativeQuery("update letter_order set attempts = 0, not_before = clock_timestamp()"
+                        + " where attempts >= :attempts")
+                .setParameter("attempts", ATTEMPTS)
+                .executeUpdate();
+    }
+
     /** Rises with every order; 0 where none can be printed now. */
     long latest() {
         return ((Number) db.createNativeQuery("select coalesce(max(id), 0) from letter_order"
@@ -100,6 +123,15 @@ class LetterOrders {
                         .setParameter("attempts", ATTEMPTS)
                         .getSingleResult())
                 .longValue();
+    }
+
+    private static FailedLetter failed(Tuple row) {
+        return new FailedLetter(
+                new CaseRef(row.get("case_ref", String.class)),
+                LetterTemplate.valueOf(row.get("template", String.class)).title(),
+                row.get("recipient_name", String.class),
+                Instant.ofEpochMilli(row.get("ordered_ms", Long.class)),
+                PrintingTrouble.of(row.get("failure", String.class)).words());
     }
 
     private static void bind(PreparedStatement insert, Caller by, LetterDraft draft) throws SQLException {

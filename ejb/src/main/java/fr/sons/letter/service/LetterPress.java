@@ -2,6 +2,7 @@ package fr.sons.letter.service;
 
 import fr.sons.kernel.time.BusinessClock;
 import fr.sons.letter.domain.LetterOrder;
+import fr.sons.letter.domain.PrintingTrouble;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
@@ -100,7 +101,7 @@ public class LetterPress {
         try {
             end();
             transaction.begin();
-            orders.failed(order, why.toString());
+            orders.failed(order, PrintingTrouble.causes(why));
             transaction.commit();
         } catch (Exception e) {
             e.addSuppressed(why);

@@ -1,10 +1,13 @@
 package fr.sons.letter.service;
 
+import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Page;
+import fr.sons.kernel.Rights;
 import fr.sons.kernel.Role;
+import fr.sons.letter.api.FailedLetter;
 import fr.sons.letter.api.LetterBacklog;
 import fr.sons.letter.api.LetterReport;
 import fr.sons.letter.api.LetterRequest;
@@ -17,6 +20,7 @@ import fr.sons.letter.domain.Sha256;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Issues letters once, keeps them as issued, shows them to whom they are addressed (R-REC-04, R-SEC-02). */
@@ -24,6 +28,9 @@ import java.util.Optional;
 public class LetterService {
 
     private static final int LARGEST_PAGE = 200;
+
+    /** So many of the letters printed again are told by their cases in the journal. */
+    private static final int TOLD = 50;
 
     @Inject
     private Letters letters;
@@ -33,6 +40,9 @@ public class LetterService {
 
     @Inject
     private LetterOrders orders;
+
+    @Inject
+    private Journal journal;
 
     /**
      * Issues a letter in the act's transaction, or returns the one already issued for the same template, case and
@@ -63,6 +73,40 @@ public class LetterService {
     /** The letters ordered and not printed yet, for those who see all letters; nothing for a party. */
     public LetterBacklog backlog(Caller by) {
         return addressee(by).isPresent() ? LetterBacklog.NONE : orders.backlog();
+    }
+
+    /** The oldest letters left to a person, for those who see all letters; nothing for a party. */
+    public List<FailedLetter> failed(Caller by, int most) {
+        return addressee(by).isPresent() ? List.of() : orders.failed(Math.min(most, LARGEST_PAGE));
+    }
+
+    /** Whether this caller may {@link #printAgain}. */
+    public boolean mayPrintAgain(Caller by) {
+        return by.role() == Role.ADMINISTRATOR;
+    }
+
+    /**
+     * Once the cause is mended: has the press try again every letter left to a person. Asked twice, it does nothing more.
+     *
+     * @return how many there were
+     */
+    public int printAgain(Caller by) {
+        Rights.require(by, Role.ADMINISTRATOR);
+        List<String> cases = orders.failed(TOLD).stream()
+                .map(letter -> letter.ref().value())
+                .distinct()
+                .toList();
+        int count = orders.tryAgain();
+        if (count > 0) {
+            journal.record(
+                    by,
+                    "COURRIERS",
+                    "Édition des courriers relancée",
+                    "R-REC-04",
+                    Map.of("courriers en échec", count, "premiers dossiers", String.join(", ", cases)),
+                    Map.of("courriers à éditer", count));
+        }
+        return count;
     }
 
     /** A letter that this caller may read. */

@@ -7,6 +7,7 @@ import fr.sons.demo.api.TimerDrain;
 import fr.sons.it.container.CaseMirror.Mirror;
 import fr.sons.it.support.Ear;
 import fr.sons.kernel.Caller;
+import fr.sons.kernel.Forbidden;
 import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Role;
 import fr.sons.kernel.VendorId;
@@ -253,12 +254,20 @@ class StormIT {
         }
     }
 
-    private void press(List<OrderView> cases) throws SQLException {
-        for (OrderView order : cases) {
-            execute(
-                    "UPDATE sons.letter_order SET attempts = 0 WHERE case_ref = ?",
-                    order.ref().value());
-        }
+    /** An administrator sees what was left to a person, and has it printed. */
+    private void press(List<OrderView> cases) {
+        Caller administrator = Scene.agent(Role.ADMINISTRATOR, 1, clock.now());
+        assertThat(letters.failed(administrator, 50))
+                .extracting(letter -> letter.ref())
+                .containsAll(cases.stream().map(OrderView::ref).toList());
+        assertThat(letters.failed(Scene.vendor(cases.get(0).vendor(), clock.now()), 50))
+                .as("for a party")
+                .isEmpty();
+        assertThatThrownBy(() -> letters.printAgain(Scene.agent(Role.ANS_CONTROLLER, 1, clock.now())))
+                .isInstanceOf(Forbidden.class);
+        long left = letters.backlog(administrator).failed();
+        assertThat(letters.printAgain(administrator)).isEqualTo((int) left);
+        assertThat(letters.printAgain(administrator)).as("asked twice").isZero();
         press.finish();
     }
 

@@ -1,10 +1,15 @@
 package fr.sons.it.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.sons.it.support.Api;
 import fr.sons.it.support.Browser;
 import fr.sons.it.support.Product;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -107,6 +112,47 @@ class PagesIT {
             desk.picture("connexion");
             desk.open("/commandes");
             assertThat(desk.text()).contains("Se connecter");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "R-REC-04: a letter that could not be printed is shown with its reason, and an administrator relaunches it")
+    void failedLetter() throws SQLException {
+        assumeThat(System.getProperty("sons.it.address"))
+                .as("needs a server of its own")
+                .isNull();
+        try (Connection database = product.database();
+                Statement statement = database.createStatement();
+                Browser.Desk controller = browser.signIn("ans.controleur");
+                Browser.Desk admin = browser.signIn("admin")) {
+            statement.execute("INSERT INTO sons.letter_order (template, case_ref, occurrence, recipient_kind,"
+                    + " recipient_id, recipient_name, line1, postcode, city, content, ordered_at, origin, attempts, failure)"
+                    + " SELECT 'CONTRADICTOIRE', min(ref), 'illisible', 'VENDOR', 1, 'Destinataire d''essai', '1 rue',"
+                    + " '75001', 'Paris', '{', now(), 'essai', 5, 'JsonParsingException' FROM sons.funding_order");
+            controller.open("/courriers");
+            assertThat(controller.text())
+                    .contains(
+                            "1 courrier non édité",
+                            "Destinataire d'essai",
+                            "Le contenu commandé ne peut pas être relu.")
+                    .doesNotContain("Relancer l’édition");
+            controller.requireAccessible();
+            admin.open("/courriers");
+            admin.requireAccessible();
+            admin.picture("courriers-non-edites");
+            admin.press("Relancer l’édition");
+            assertThat(admin.text()).contains("L’édition est relancée").doesNotContain("non édité");
+            try (ResultSet row =
+                    statement.executeQuery("SELECT (SELECT count(*) FROM sons.letter_order WHERE occurrence"
+                            + " = 'illisible' AND attempts < 5), (SELECT count(*) FROM sons.journal_entry WHERE subject ="
+                            + " 'COURRIERS' AND actor_login = 'admin')")) {
+                row.next();
+                assertThat(row.getInt(1)).isEqualTo(1);
+                assertThat(row.getInt(2)).isEqualTo(1);
+            } finally {
+                statement.execute("DELETE FROM sons.letter_order WHERE occurrence = 'illisible'");
+            }
         }
     }
 

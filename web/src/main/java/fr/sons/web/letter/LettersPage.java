@@ -2,6 +2,7 @@ package fr.sons.web.letter;
 
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.Page;
+import fr.sons.letter.api.FailedLetter;
 import fr.sons.letter.api.LetterBacklog;
 import fr.sons.letter.api.LetterView;
 import fr.sons.letter.service.LetterService;
@@ -21,6 +22,7 @@ import org.omnifaces.cdi.Param;
 public class LettersPage {
 
     private static final String PATH = "/courriers";
+    private static final int FAILED_SHOWN = 50;
 
     @Inject
     private LetterService letters;
@@ -45,25 +47,55 @@ public class LettersPage {
 
     private Page<LetterView> page;
     private LetterBacklog backlog;
+    private List<FailedLetter> failed;
 
     public void load() {
         screen.load(() -> {
             Caller caller = currentCaller.caller();
             page = letters.search(caller, Paging.blankToNull(apres), Paging.size(taille));
             backlog = letters.backlog(caller);
+            failed = backlog.failed() > 0 ? letters.failed(caller, FAILED_SHOWN) : List.of();
         });
+    }
+
+    /** A button is found by the page it was on: after a post everything is read again. */
+    private void loadOnce() {
+        if (page == null) {
+            load();
+        }
+    }
+
+    /** Has the press try again what is left to a person. */
+    public void printAgain() {
+        boolean done = screen.attempt(() -> letters.printAgain(currentCaller.caller()));
+        if (done) {
+            screen.done("L’édition est relancée : les courriers paraîtront ici dès qu’ils seront numérotés.", PATH);
+        }
     }
 
     /** Letters ordered by deadlines and not printed yet; empty for a party. */
     public LetterBacklog getBacklog() {
+        loadOnce();
         return backlog;
     }
 
+    /** The oldest letters left to a person. */
+    public List<FailedLetter> getFailed() {
+        loadOnce();
+        return failed;
+    }
+
+    public boolean isPrinter() {
+        return letters.mayPrintAgain(currentCaller.caller());
+    }
+
     public List<LetterView> getRows() {
+        loadOnce();
         return page.rows();
     }
 
     public Paging getPaging() {
+        loadOnce();
         return Paging.of(PATH, new LinkedHashMap<>(), apres, avant, Paging.size(taille), page);
     }
 }
