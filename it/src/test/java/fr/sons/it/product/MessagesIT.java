@@ -73,6 +73,40 @@ class MessagesIT {
     }
 
     @Test
+    @DisplayName("R-CAL-07: what may have been sent, or was refused, an administrator has sent again from its page")
+    void sentAgain(Product.Running product) throws SQLException, InterruptedException {
+        assumeThat(System.getProperty("sons.it.address"))
+                .as("needs a server of its own")
+                .isNull();
+        try (Connection database = product.database();
+                Statement statement = database.createStatement();
+                Browser browser = new Browser(product.address());
+                Browser.Desk desk = browser.signIn("admin")) {
+            for (String state : List.of("UNCERTAIN", "FAILED")) {
+                statement.execute(
+                        "INSERT INTO sons.message (message_key, recipient_kind, recipient_id, recipient_name, email,"
+                                + " subject, body, created_at, state) SELECT 'essai/renvoi/" + state + "', 'VENDOR',"
+                                + " (SELECT min(id) FROM sons.vendor), 'Essai', 'essai@renvoi.example', 'Renvoi', 'Bonjour.',"
+                                + " now(), '" + state + "'");
+                desk.open("/messages?etat=" + state + "&texte=Renvoi");
+                desk.page()
+                        .locator("main table tbody a[href*='/message/']")
+                        .first()
+                        .click();
+                desk.page().waitForLoadState();
+                desk.requireAccessible();
+                desk.press("Renvoyer le message");
+                assertThat(desk.text()).as(state).contains("Le message sera renvoyé");
+                String id = MessageId.of("essai/renvoi/" + state, "ne-pas-repondre@sons.example");
+                for (int i = 0; i < 120 && !product.mail().messageIds().contains(id); i++) {
+                    Thread.sleep(250);
+                }
+                assertThat(product.mail().messageIds()).as(state).contains(id);
+            }
+        }
+    }
+
+    @Test
     @DisplayName(
             "R-CAL-07: killed while it sends, the server sends nothing twice, loses nothing, and says what is uncertain")
     void killedWhileSending(Product.Running product) throws SQLException, InterruptedException {

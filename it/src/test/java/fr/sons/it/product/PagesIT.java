@@ -87,6 +87,40 @@ class PagesIT {
         }
     }
 
+    /** The pages above, and those that one of them leads to. */
+    static Stream<Arguments> signOuts() {
+        return Stream.concat(
+                desks(),
+                Stream.of(
+                        Arguments.of("asp.instructeur2", List.of("/panorama", "/commandes > /dossiers/")),
+                        Arguments.of("ans.referencement", List.of("/projet-calendrier?dispositif=BIO-LOINC-VA1")),
+                        Arguments.of("ans.decideur", List.of("/reouvertures?dispositif=BIO-LOINC-VA1")),
+                        Arguments.of("admin", List.of("/messages > /message/", "/courriers"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("signOuts")
+    @DisplayName("R-SEC-01: whoever signs out is out, whatever page it was done from")
+    void signOut(String login, List<String> paths) {
+        try (Browser.Desk desk = browser.desk()) {
+            for (String path : paths) {
+                String[] steps = path.split(" > ");
+                browser.signIn(desk, login, steps[0]);
+                for (int i = 1; i < steps.length; i++) {
+                    desk.page()
+                            .locator("main table tbody a[href*='" + steps[i] + "']")
+                            .first()
+                            .click();
+                    desk.page().waitForLoadState();
+                    assertThat(desk.page().url()).contains(steps[i]);
+                }
+                desk.press("Se déconnecter");
+                assertThat(desk.page().url()).as(login + " " + path).endsWith("/connexion?sortie=1");
+                assertThat(desk.page().locator("#sign-out").count()).isZero();
+            }
+        }
+    }
+
     @Test
     @DisplayName("The case page and its acts have no accessibility finding")
     void casePage() {

@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,8 +58,12 @@ public final class Browser implements AutoCloseable {
 
     /** Signs in through the page, as a person would. */
     public Desk signIn(String login) {
-        Desk desk = desk();
-        desk.open("/connexion");
+        return signIn(desk(), login, "/");
+    }
+
+    /** Signs somebody in at a desk that nobody uses, on the way to a page. */
+    public Desk signIn(Desk desk, String login, String path) {
+        desk.open("/connexion?retour=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
         desk.page().getByLabel("Identifiant").fill(login);
         desk.page().getByLabel("Mot de passe").fill(Api.PASSWORD);
         desk.press("Se connecter");

@@ -58,13 +58,6 @@ public class LettersPage {
         });
     }
 
-    /** A button is found by the page it was on: after a post everything is read again. */
-    private void loadOnce() {
-        if (page == null) {
-            load();
-        }
-    }
-
     /** Has the press try again what is left to a person. */
     public void printAgain() {
         boolean done = screen.attempt(() -> letters.printAgain(currentCaller.caller()));
@@ -75,13 +68,11 @@ public class LettersPage {
 
     /** Letters ordered by deadlines and not printed yet; empty for a party. */
     public LetterBacklog getBacklog() {
-        loadOnce();
         return backlog;
     }
 
     /** The oldest letters left to a person. */
     public List<FailedLetter> getFailed() {
-        loadOnce();
         return failed;
     }
 
@@ -90,12 +81,10 @@ public class LettersPage {
     }
 
     public List<LetterView> getRows() {
-        loadOnce();
         return page.rows();
     }
 
     public Paging getPaging() {
-        loadOnce();
         return Paging.of(PATH, new LinkedHashMap<>(), apres, avant, Paging.size(taille), page);
     }
 }
