@@ -17,10 +17,13 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -118,14 +121,9 @@ public final class CalendarCsv {
                 if (record.getRecordNumber() > MOST_LINES) {
                     throw refusal("Le fichier compte plus de " + MOST_LINES + " lignes.");
                 }
-                try {
-                    MilestoneChange change = change(record, line, dispositif);
-                    if (inForce.stream().noneMatch(d -> isSame(d, change))) {
-                        changes.add(change);
-                    }
-                } catch (Refusal e) {
-                    problems.add(e.reason().message());
-                }
+                change(record, line, dispositif, problems)
+                        .filter(c -> inForce.stream().noneMatch(d -> isSame(d, c)))
+                        .ifPresent(changes::add);
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw refusal("Ligne " + (line + 1)
@@ -167,22 +165,38 @@ public final class CalendarCsv {
                 });
     }
 
-    private static MilestoneChange change(CSVRecord line, long number, String dispositif) {
+    /** What a line sets; none when any of its columns cannot be read, each of which is then told. */
+    private static Optional<MilestoneChange> change(
+            CSVRecord line, long number, String dispositif, List<String> problems) {
         if (!line.isConsistent()) {
-            throw refusal("Ligne " + number + " : " + line.size() + " colonnes, la première ligne en nomme "
+            problems.add("Ligne " + number + " : " + line.size() + " colonnes, la première ligne en nomme "
                     + line.getParser().getHeaderNames().size() + ".");
+            return Optional.empty();
         }
+        int before = problems.size();
         if (!line.get("dispositif").equals(dispositif)) {
-            throw refusal("Ligne " + number + ", colonne dispositif : « " + line.get("dispositif") + " » n’est pas « "
+            problems.add("Ligne " + number + ", colonne dispositif : « " + line.get("dispositif") + " » n’est pas « "
                     + dispositif + " ».");
         }
-        return new MilestoneChange(
-                one(MilestoneKind.values(), line, number, "jalon"),
-                window(line, number),
-                TypedDates.date(line.get("date"), "Ligne " + number + ", colonne date"),
-                TypedDates.time(line.get("heure"), "Ligne " + number + ", colonne heure"),
-                line.get("texte"),
-                one(Certainty.values(), line, number, "certitude"));
+        String where = "Ligne " + number + ", colonne ";
+        MilestoneKind kind = read(problems, () -> one(MilestoneKind.values(), line, number, "jalon"));
+        Integer window = read(problems, () -> window(line, number));
+        LocalDate date = read(problems, () -> TypedDates.date(line.get("date"), where + "date"));
+        Optional<LocalTime> time = read(problems, () -> TypedDates.time(line.get("heure"), where + "heure"));
+        Certainty certainty = read(problems, () -> one(Certainty.values(), line, number, "certitude"));
+        return problems.size() > before
+                ? Optional.empty()
+                : Optional.of(new MilestoneChange(kind, window, date, time, line.get("texte"), certainty));
+    }
+
+    /** What a column says, or null when it cannot be read, which is told. */
+    private static <T> T read(List<String> problems, Supplier<T> column) {
+        try {
+            return column.get();
+        } catch (Refusal e) {
+            problems.add(e.reason().message());
+            return null;
+        }
     }
 
     private static int window(CSVRecord line, long number) {

@@ -5,6 +5,7 @@ import fr.sons.calendar.api.FrenchDates;
 import fr.sons.kernel.time.Paris;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
@@ -27,18 +28,21 @@ public final class CalendarIcs {
 
     private CalendarIcs() {}
 
-    /** @param stamp when the feed was asked for */
-    public static String write(String name, List<Deadline> deadlines, Instant stamp) {
+    /**
+     * @param labels what people call the dispositif of a code
+     * @param stamp when the feed was asked for
+     */
+    public static String write(String name, List<Deadline> deadlines, UnaryOperator<String> labels, Instant stamp) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//SONS//Echeancier//FR"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", name));
-        deadlines.forEach(d -> calendar.add(event(d, stamp)));
+        deadlines.forEach(d -> calendar.add(event(d, labels.apply(d.dispositif()), stamp)));
         return calendar.toString();
     }
 
-    private static VEvent event(Deadline d, Instant stamp) {
+    private static VEvent event(Deadline d, String label, Instant stamp) {
         VEvent event = new VEvent(false);
         event.add(new DtStamp(stamp));
         event.add(new Uid(d.dispositif() + "-" + d.kind().name() + "-" + d.window() + "@sons"));
@@ -51,8 +55,9 @@ public final class CalendarIcs {
             event.add(new DtStart<>(d.date()));
             event.add(new DtEnd<>(d.date().plusDays(1)));
         }
-        event.add(new Summary(d.dispositif() + " : " + d.kind().label()));
-        event.add(new Description(d.kind().label() + (d.kind().opens() ? " à partir du " : " au plus tard le ")
+        event.add(new Summary(d.kind().label() + " : " + label));
+        event.add(new Description(label + " (" + d.dispositif() + "). "
+                + d.kind().label() + (d.kind().opens() ? " à partir du " : " au plus tard le ")
                 + FrenchDates.date(d.date())
                 + d.time()
                         .map(t -> " à " + FrenchDates.time(t) + ", heure de Paris")

@@ -58,6 +58,15 @@ class CalendarFilesTest {
     }
 
     @Test
+    @DisplayName("everything wrong with a line is told, not only the first of it")
+    void wholeLine() {
+        assertThat(refusal(CalendarCsv.write(CALENDAR)
+                        .replace("CLOTURE_SOLDE;1;2023-12-14;14:00", "CLOTURE_SOLDE;x;31/02/2024;25:00")))
+                .isEqualTo("Ligne 3, colonne fenetre : « x » n’est pas un numéro de 1 à 99. Ligne 3, colonne date : le"
+                        + " « 31/02/2024 » n’existe pas. Ligne 3, colonne heure : « 25:00 » n’est pas une heure.");
+    }
+
+    @Test
     @DisplayName("each bad file is refused with a sentence that names line and column")
     void sentences() {
         String csv = CalendarCsv.write(CALENDAR);
@@ -115,12 +124,17 @@ class CalendarFilesTest {
     @Test
     @DisplayName("iCalendar: whole days are days, times are instants, identifiers outlive an amendment")
     void ics() {
-        String ics = CalendarIcs.write("Échéancier", CALENDAR, Instant.parse("2023-09-11T07:00:00Z"));
+        String ics = CalendarIcs.write(
+                "Échéancier",
+                CALENDAR,
+                code -> "Logiciel de gestion de cabinet",
+                Instant.parse("2023-09-11T07:00:00Z"));
         assertThat(ics)
                 .startsWith("BEGIN:VCALENDAR\r\n")
                 .contains("DTSTART;VALUE=DATE:20230920\r\n")
                 .contains("DTSTART:20231214T130000Z\r\n")
                 .contains("UID:MDV-LGC-VA1-CLOTURE_SOLDE-1@sons\r\n")
+                .contains("SUMMARY:Fin de la prestation : Logiciel de gestion de cabinet\r\n")
                 .contains("SEQUENCE:3\r\n")
                 .endsWith("END:VCALENDAR\r\n");
     }

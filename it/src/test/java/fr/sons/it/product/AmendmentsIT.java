@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -80,13 +82,22 @@ class AmendmentsIT {
             officer.press("Préparer un projet");
             look(officer, "modificatifs-projet");
             fill(officer, "#legal-text", "Arrêté modificatif du 21 septembre 2023");
-            fill(officer, "#published-on", "21/09/2023");
-            fill(officer, cell(officer, "Fin de la prestation", "date"), "31/09/2023");
-            fill(officer, cell(officer, "Clôture des demandes de solde", "date"), "01/09/2023");
+            String end = cell(officer, "Fin de la prestation", "date");
+            String closing = cell(officer, "Clôture des demandes de solde", "date");
+            String until = cell(officer, "Clôture des demandes de solde", "time");
+            fill(officer, "#published-on", "hier");
+            fill(officer, end, "31/09/2023");
+            fill(officer, closing, "01/09/2023");
+            fill(officer, until, "25 h");
             save(officer);
-            requireRefused(officer, "Fin de la prestation : le « 31/09/2023 » n’existe pas.");
+            requireErrors(officer, "published-on", end, until);
+            assertThat(officer.text())
+                    .contains("Fin de la prestation : le « 31/09/2023 » n’existe pas. Ce mois-là compte 30 jours.")
+                    .contains("« 25 h » n’est pas une heure");
             look(officer, "modificatifs-projet-refuse");
-            fill(officer, cell(officer, "Fin de la prestation", "date"), "31/10/2023");
+            fill(officer, "#published-on", "21/09/2023");
+            fill(officer, end, "31/10/2023");
+            fill(officer, until, "");
             save(officer);
             requireRefused(
                     officer, "Clôture des demandes de solde, le 1er septembre 2023, précède « Fin de la prestation »");
@@ -261,6 +272,22 @@ class AmendmentsIT {
         assertThat(desk.page().evaluate("document.activeElement.id"))
                 .as("the refusal is read first")
                 .isEqualTo("refusal");
+    }
+
+    /** All that cannot be read is told at once: in the summary, which is read first, and beside each field. */
+    private static void requireErrors(Desk desk, String... fields) {
+        assertThat(desk.page().evaluate("document.activeElement.id")).isEqualTo("error-summary");
+        List<String> told = desk.page().locator("#error-summary a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        List<String> expected = Stream.of(fields)
+                .map(field -> field.startsWith("#") ? field : "#" + field)
+                .toList();
+        assertThat(told).isEqualTo(expected);
+        for (String field : expected) {
+            assertThat(desk.page().locator(field).getAttribute("aria-invalid")).isEqualTo("true");
+            assertThat(desk.page().locator(field + "-error").isVisible()).isTrue();
+        }
     }
 
     /** The field of a line of the draft, by the milestone's name. */

@@ -5,13 +5,17 @@ import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.TypedDates;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /** One line of the form of a draft: a milestone known already, or a new one; without a date it is left as it is. */
 public class DraftLine implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String WINDOW = "[1-9]\\d?";
 
+    private final int index;
     private final String known;
     private String kind;
     private String window;
@@ -20,8 +24,12 @@ public class DraftLine implements Serializable {
     private String basis;
     private String certainty = Certainty.CONFIRMED.name();
 
-    /** @param known its date in force, in words; empty for a new milestone */
-    DraftLine(String known, MilestoneKind kind, int window) {
+    /**
+     * @param index its place in the form, from 0: part of the names of its fields
+     * @param known its date in force, in words; empty for a new milestone
+     */
+    DraftLine(int index, String known, MilestoneKind kind, int window) {
+        this.index = index;
         this.known = known;
         this.kind = kind == null ? null : kind.name();
         this.window = Integer.toString(window);
@@ -41,21 +49,51 @@ public class DraftLine implements Serializable {
                 && Integer.toString(change.window()).equals(window);
     }
 
-    /** The change this line asks for; none when nothing was typed. */
-    Optional<MilestoneChange> change(String legalText) {
-        if (kind == null || isBlank(date) && isBlank(time)) {
+    /** The change this line asks for; none when nothing was typed, or when some of it cannot be read: then it says so. */
+    Optional<MilestoneChange> change(String legalText, FormErrors errors) {
+        if (isUntouched()) {
             return Optional.empty();
         }
-        MilestoneKind set = MilestoneKind.valueOf(kind);
-        int number = window != null && window.matches("[1-9]\\d?") ? Integer.parseInt(window) : 1;
-        String where = set.label() + (number > 1 ? ", fenêtre " + number : "");
+        String where = kind == null ? "Nouveau jalon, ligne " + (index + 1) : getLabel();
+        if (kind == null) {
+            errors.add(field("kind"), where + " : choisissez le jalon.");
+        }
+        if (!window.matches(WINDOW)) {
+            errors.add(field("window"), where + " : la fenêtre est un numéro de 1 à 99.");
+        }
+        LocalDate day =
+                isBlank(date) ? missing(where, errors) : errors.read(field("date"), () -> TypedDates.date(date, where));
+        Optional<LocalTime> until = errors.read(field("time"), () -> TypedDates.time(time, where));
+        if (kind == null || day == null || until == null || !window.matches(WINDOW)) {
+            return Optional.empty();
+        }
         return Optional.of(new MilestoneChange(
-                set,
-                number,
-                TypedDates.date(date, where),
-                TypedDates.time(time, where),
+                MilestoneKind.valueOf(kind),
+                Integer.parseInt(window),
+                day,
+                until,
                 isBlank(basis) ? legalText : basis.strip(),
                 Certainty.valueOf(certainty)));
+    }
+
+    private LocalDate missing(String where, FormErrors errors) {
+        errors.add(
+                field("date"),
+                where + " : il manque la date. "
+                        + (isFresh()
+                                ? "Écrivez-la comme 31/12/2023, ou remettez « Nouveau jalon… » pour retirer la ligne."
+                                : "Écrivez-la comme 31/12/2023 ; si elle ne change pas, reprenez celle en vigueur."));
+        return null;
+    }
+
+    /** A milestone chosen without a date is a line begun; a known one without anything typed stays as it is. */
+    private boolean isUntouched() {
+        return isBlank(date) && isBlank(time) && isBlank(basis) && (!isFresh() || kind == null);
+    }
+
+    /** The id of one of its fields. */
+    public String field(String name) {
+        return name + index;
     }
 
     private static boolean isBlank(String text) {
@@ -87,7 +125,7 @@ public class DraftLine implements Serializable {
     }
 
     public void setWindow(String window) {
-        this.window = window;
+        this.window = window == null ? "" : window.strip();
     }
 
     public String getDate() {

@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.omnifaces.cdi.Param;
 
@@ -68,6 +69,8 @@ public class DraftPage implements Serializable {
     private String legalText;
     private String publishedOn;
     private String csv;
+    private boolean importing;
+    private final FormErrors errors = new FormErrors();
     private transient Part file;
 
     public void load() {
@@ -81,10 +84,10 @@ public class DraftPage implements Serializable {
             }
             chosen = programme.dispositif(edited == null ? dispositif : edited.dispositif());
             for (Deadline d : calendars.deadlines(chosen.code(), by.receivedAt())) {
-                lines.add(new DraftLine(d.inWords(), d.kind(), d.window()));
+                lines.add(new DraftLine(lines.size(), d.inWords(), d.kind(), d.window()));
             }
             for (int i = 0; i < NEW_LINES; i++) {
-                lines.add(new DraftLine("", null, 1));
+                lines.add(fresh());
             }
             if (edited != null) {
                 edited.changes().forEach(this::show);
@@ -98,33 +101,52 @@ public class DraftPage implements Serializable {
                 .findFirst()
                 .or(() -> lines.stream().filter(l -> l.getKind() == null).findFirst())
                 .orElseGet(() -> {
-                    DraftLine added = new DraftLine("", null, 1);
+                    DraftLine added = fresh();
                     lines.add(added);
                     return added;
                 });
         line.fill(change);
     }
 
-    /** Saves what was typed as a draft. */
-    public void save() {
-        screen.attempt(() -> {
-            LocalDate day = TypedDates.date(publishedOn, "Date de publication");
-            List<MilestoneChange> changes = lines.stream()
-                    .map(line -> line.change(legalText))
-                    .flatMap(Optional::stream)
-                    .toList();
-            keep(new AmendmentDraft(chosen.code(), legalText, day, changes));
-        });
+    private DraftLine fresh() {
+        return new DraftLine(lines.size(), "", null, 1);
     }
 
-    /** Makes a draft of a whole calendar pasted as CSV: what differs from the one in force. */
+    /** Saves what was typed as a draft; what cannot be read is told all at once. */
+    public void save() {
+        importing = false;
+        LocalDate day = header();
+        List<MilestoneChange> changes = lines.stream()
+                .map(line -> line.change(legalText, errors))
+                .flatMap(Optional::stream)
+                .toList();
+        if (errors.isEmpty()) {
+            screen.attempt(() -> keep(new AmendmentDraft(chosen.code(), legalText, day, changes)));
+        }
+    }
+
+    /** Makes a draft of a whole calendar as CSV: what differs from the one in force. */
     public void read() {
-        screen.attempt(() -> {
-            LocalDate day = TypedDates.date(publishedOn, "Date de publication");
+        importing = true;
+        LocalDate day = header();
+        String sent = errors.read("csv-file", this::sent);
+        if (sent != null && sent.isBlank()) {
+            errors.add("csv-file", "Fichier CSV : choisissez un fichier, ou collez son contenu.");
+        }
+        if (errors.isEmpty()) {
             List<Deadline> inForce =
                     calendars.deadlines(chosen.code(), currentCaller.caller().receivedAt());
-            keep(CalendarCsv.read(sent(), chosen.code(), legalText, day, inForce));
-        });
+            screen.attempt(() -> keep(CalendarCsv.read(sent, chosen.code(), legalText, day, inForce)));
+        }
+    }
+
+    /** What both ways ask for: the text, and the day it is published. */
+    private LocalDate header() {
+        errors.clear();
+        if (legalText == null || legalText.isBlank()) {
+            errors.add("legal-text", "Texte modificatif : indiquez l’arrêté ou la décision qui change le calendrier.");
+        }
+        return errors.read("published-on", () -> TypedDates.date(publishedOn, "Date de publication"));
     }
 
     /** The file if one was chosen, else what was pasted. */
@@ -169,6 +191,16 @@ public class DraftPage implements Serializable {
 
     public List<DraftLine> getLines() {
         return lines;
+    }
+
+    /** Field id → what is wrong with it. */
+    public Map<String, String> getErrors() {
+        return errors.messages();
+    }
+
+    /** Whether a file was just refused: its part of the form stays open. */
+    public boolean isImporting() {
+        return importing;
     }
 
     public MilestoneKind[] getKinds() {

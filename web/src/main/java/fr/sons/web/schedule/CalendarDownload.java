@@ -61,7 +61,11 @@ public class CalendarDownload extends HttpServlet {
                             response,
                             "text/calendar",
                             file,
-                            CalendarIcs.write("SONS : " + dispositif.label(), deadlines, visitor.getNow()));
+                            CalendarIcs.write(
+                                    "SONS : " + dispositif.label(),
+                                    deadlines,
+                                    of -> dispositif.label(),
+                                    visitor.getNow()));
                 case ".csv" -> send(response, "text/csv", file, CalendarCsv.write(deadlines));
                 default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }

@@ -7,6 +7,7 @@ import fr.sons.kernel.Caller;
 import fr.sons.kernel.Rights;
 import fr.sons.kernel.Role;
 import fr.sons.kernel.VendorId;
+import fr.sons.programme.service.Programme;
 import fr.sons.referencing.api.ReferenceView;
 import fr.sons.referencing.service.Referencing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,9 @@ public class VendorCalendar {
     @Inject
     private Referencing referencing;
 
+    @Inject
+    private Programme programme;
+
     /** iCalendar. */
     public String feed(Caller by) {
         Rights.require(by, Role.VENDOR);
@@ -33,6 +37,10 @@ public class VendorCalendar {
                 .sorted()
                 .flatMap(code -> calendars.deadlines(code, by.receivedAt()).stream())
                 .toList();
-        return CalendarIcs.write("SONS : mes échéances", deadlines, by.receivedAt());
+        return CalendarIcs.write(
+                "SONS : mes échéances",
+                deadlines,
+                code -> programme.dispositif(code).label(),
+                by.receivedAt());
     }
 }
