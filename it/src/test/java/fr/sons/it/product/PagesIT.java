@@ -102,7 +102,7 @@ class PagesIT {
     @MethodSource("signOuts")
     @DisplayName("R-SEC-01: whoever signs out is out, whatever page it was done from")
     void signOut(String login, List<String> paths) {
-        try (Browser.Desk desk = browser.desk()) {
+        try (Browser.Desk desk = browser.deskWithoutScripts()) {
             for (String path : paths) {
                 String[] steps = path.split(" > ");
                 browser.signIn(desk, login, steps[0]);

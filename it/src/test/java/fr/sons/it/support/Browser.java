@@ -46,11 +46,21 @@ public final class Browser implements AutoCloseable {
 
     /** A desk with nobody signed in. */
     public Desk desk() {
+        return desk(true);
+    }
+
+    /** A desk whose browser runs no script: everything works without, and faster. */
+    public Desk deskWithoutScripts() {
+        return desk(false);
+    }
+
+    private Desk desk(boolean scripts) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address.toString())
                 .setLocale("fr-FR")
                 .setTimezoneId("America/Guadeloupe")
                 .setViewportSize(1280, 900)
+                .setJavaScriptEnabled(scripts)
                 .setAcceptDownloads(true));
         context.setDefaultTimeout(20_000);
         return new Desk(context.newPage());
