@@ -40,21 +40,11 @@ public final class EngineSettings {
         engine.setDatabaseType("postgres");
     }
 
-    /**
-     * Level {@code activity}: which steps a case went through and when, enough to run and repair the processes. What
-     * proves an act is the journal; variables (the expensive part of {@code audit} and {@code full}) are not used.
-     * History goes a year after its process has ended (each diagram says P365D), at night, by the end of its process: a
-     * removal time would be written into a dozen tables each time a process ends.
-     */
+    /** None: what happened to a case is told, and proved, by its journal; where it stands, by the running process. */
     private static void history(ProcessEngineConfigurationImpl engine) {
-        engine.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
-        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
-        engine.setHistoryCleanupStrategy("endTimeBased");
-        engine.setHistoryCleanupBatchWindowStartTime("01:00");
-        engine.setHistoryCleanupBatchWindowEndTime("04:00");
-        engine.setHistoryCleanupDegreeOfParallelism(1);
-        engine.setHistoryCleanupBatchSize(100);
-        engine.setEnforceHistoryTimeToLive(true);
+        engine.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
+        engine.setHistoryCleanupEnabled(false);
+        engine.setEnforceHistoryTimeToLive(false);
     }
 
     /** What would write rows or open doors that nobody here uses. */

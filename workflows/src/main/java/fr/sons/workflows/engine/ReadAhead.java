@@ -12,13 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineServices;
-import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
-import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
-import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
-import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
@@ -53,7 +48,6 @@ final class ReadAhead {
             identityLinks(tasks);
             nothingFor("selectTasksByParentTaskId", tasks.keySet(), "act_ru_task", "parent_task_id_", id -> id);
             nothingFor("selectVariablesByTaskId", tasks.keySet(), "act_ru_variable", "task_id_", ReadAhead::ofTask);
-            starts();
             return executions.values().stream()
                     .flatMap(List::stream)
                     .filter(e -> e.getId().equals(e.getProcessInstanceId()) && e.getBusinessKey() != null)
@@ -165,25 +159,6 @@ final class ReadAhead {
         parameter.put("taskId", task);
         parameter.put("variableNames", null);
         return parameter;
-    }
-
-    /** When what now ends began: the engine computes durations. */
-    private void starts() throws SQLException {
-        starts("act_hi_procinst", HistoricProcessInstanceEventEntity::new);
-        starts("act_hi_actinst", HistoricActivityInstanceEventEntity::new);
-        starts("act_hi_taskinst", HistoricTaskInstanceEventEntity::new);
-    }
-
-    private void starts(String table, Supplier<HistoricScopeInstanceEvent> event) throws SQLException {
-        query(
-                "SELECT id_, start_time_ FROM %s." + table + " WHERE proc_inst_id_ = ANY (?) AND end_time_ IS NULL",
-                processes,
-                row -> {
-                    HistoricScopeInstanceEvent begun = event.get();
-                    begun.setId(row.getString(1));
-                    begun.setStartTime(row.getTimestamp(2));
-                    entities.tell(begun);
-                });
     }
 
     @FunctionalInterface

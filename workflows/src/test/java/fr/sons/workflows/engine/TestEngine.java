@@ -3,11 +3,20 @@ package fr.sons.workflows.engine;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** The engine with the product's settings and schema on a real PostgreSQL, without the application server. */
 public final class TestEngine implements AutoCloseable {
@@ -15,6 +24,7 @@ public final class TestEngine implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final ProcessEngine engine;
     private final EngineHandle handle = new EngineHandle();
+    private final Map<String, List<String>> ends = new ConcurrentHashMap<>();
 
     public TestEngine(Map<Object, Object> beans) {
         this(beans, UnaryOperator.identity());
@@ -31,6 +41,7 @@ public final class TestEngine implements AutoCloseable {
         var configuration = EngineSettings.apply(new StandaloneProcessEngineConfiguration(), beans);
         configuration.setDataSource(through.apply(dataSource()));
         configuration.setJobExecutorActivate(false);
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new NotingEnds())));
         engine = configuration.buildProcessEngine();
         Diagram.deployAll(engine);
         handle.set(engine, configuration.getJobExecutor());
@@ -38,6 +49,20 @@ public final class TestEngine implements AutoCloseable {
 
     public ProcessEngine engine() {
         return engine;
+    }
+
+    /** The end events that the processes of a case have come to. */
+    public List<String> endsOf(String ref) {
+        return ends.getOrDefault(ref, List.of());
+    }
+
+    private final class NotingEnds extends AbstractBpmnParseListener {
+        @Override
+        public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl end) {
+            end.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> ends.computeIfAbsent(
+                            execution.getProcessBusinessKey(), ref -> new CopyOnWriteArrayList<>())
+                    .add(execution.getCurrentActivityId()));
+        }
     }
 
     public EngineHandle handle() {

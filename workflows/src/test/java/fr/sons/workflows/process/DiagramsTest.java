@@ -43,11 +43,10 @@ class DiagramsTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("process id, history life and class path go together; every element has a French name and is drawn")
+    @DisplayName("process id and class path go together; every element has a French name and is drawn")
     void elementsAreNamedAndDrawn(Diagram diagram) {
         Process process = all(diagram, Process.class).iterator().next();
         assertThat(process.getId()).isEqualTo(diagram.key());
-        assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P365D");
         assertThat(process.isExecutable()).isTrue();
         Set<String> drawn = all(diagram, BpmnShape.class).stream()
                 .map(s -> s.getBpmnElement().getId())
