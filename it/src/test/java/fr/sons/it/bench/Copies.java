@@ -55,15 +55,12 @@ final class Copies {
             if (withProduct) {
                 product(statement);
             }
-            for (String table : List.of("act_ru_execution", "act_ru_task", "act_ru_job")) {
+            for (String table : List.of("act_ru_execution", "act_ru_task", "act_ru_job", "act_ru_event_subscr")) {
                 engine(table, key(table) + " IN (SELECT id_ FROM instance)");
             }
             engine(
                     "act_ru_identitylink",
                     "task_id_ IN (SELECT id_ FROM engine.act_ru_task WHERE proc_inst_id_ IN (SELECT id_ FROM instance))");
-            for (String table : List.of("act_hi_procinst", "act_hi_actinst", "act_hi_taskinst")) {
-                engine(table, "proc_inst_id_ IN (SELECT id_ FROM instance)");
-            }
         }
     }
 

@@ -31,6 +31,7 @@ public final class Deadlines {
     private final int open = Integer.getInteger("sons.bench.open", 52_142);
     private final int storm = Integer.getInteger("sons.bench.storm", 8_700);
     private final int rounds = Integer.getInteger("sons.bench.rounds", 3);
+    private final int warmup = Integer.getInteger("sons.bench.warmup", 2);
     private final Path folder = Workspace.root().resolve("it/target/bench-deadlines");
     private final Stage stage = new Stage(folder);
     private final Report report = new Report(Workspace.root().resolve("it/target/measures-deadlines.md"));
@@ -58,6 +59,7 @@ public final class Deadlines {
                     DeadlinePeer peer = new DeadlinePeer(Stage.owner(database), Stage.application(database), ofPeer)) {
                 if (storm > 0) {
                     storms(product, peer, ofProduct);
+                    designs(peer);
                 }
                 if (open > 0) {
                     moves(product, peer, ofProduct);
@@ -70,22 +72,27 @@ public final class Deadlines {
 
     private void storms(Product product, DeadlinePeer peer, Connection ofProduct) throws Exception {
         Series productRate = new Series();
+        Series singlyRate = new Series();
         Series peerRate = new Series();
-        // the first round warms both up
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = -warmup; round < rounds; round++) {
             peer.open(storm);
             double peers = storm / peer.ring(storm);
-            double products = storm / ring(product, ofProduct);
-            if (round > 0) {
+            double singly = storm / ring(product, ofProduct, true);
+            double products = storm / ring(product, ofProduct, false);
+            if (round >= 0) {
                 peerRate.add(peers);
+                singlyRate.add(singly);
                 productRate.add(products);
             }
         }
         report.say("");
-        report.say("| %d cases expire at one instant | product | engine, its own executor | ratio |".formatted(storm));
-        report.say("|---|---|---|---|");
-        report.say("| cases/s | %s | %s | %s |"
-                .formatted(productRate.told(), peerRate.told(), Series.ratio(productRate, peerRate)));
+        report.say("| %d cases expire at one instant | cases/s | product is faster |".formatted(storm));
+        report.say("|---|---|---|");
+        report.say("| product: whole effect, its own executor | %s | |".formatted(productRate.told()));
+        report.say("| the engine's executor as it comes, same model, whole effect | %s | %s times |"
+                .formatted(singlyRate.told(), Series.ratio(productRate, singlyRate)));
+        report.say("| the engine alone as it comes, same model, one row written | %s | %s times |"
+                .formatted(peerRate.told(), Series.ratio(productRate, peerRate)));
         report.say("");
         double letters = product.ask("letters?n=" + LETTERS);
         report.say(String.format(
@@ -96,9 +103,44 @@ public final class Deadlines {
                 LETTERS));
     }
 
+    /** One timer a case, or one for all of them: the same engine, diagram and effect. */
+    private void designs(DeadlinePeer peer) throws Exception {
+        Series asItComes = new Series();
+        Series parcels = new Series();
+        Series shared = new Series();
+        Series sharedMove = new Series();
+        for (int round = -1; round < rounds; round++) {
+            peer.open(storm);
+            double alone = storm / peer.ring(storm);
+            peer.open(storm);
+            double together = storm / peer.ringTogether(storm);
+            peer.openShared(storm);
+            double moved = 1000 * peer.moveShared(StormBeans.DUE.toInstant().minusSeconds(60));
+            double forAll = storm / peer.ringShared(storm);
+            if (round >= 0) {
+                asItComes.add(alone);
+                parcels.add(together);
+                shared.add(forAll);
+                sharedMove.add(moved);
+            }
+        }
+        report.say("");
+        report.say("| the engine alone, %d cases, one row written for each | cases/s | as it comes |".formatted(storm));
+        report.say("|---|---|---|");
+        report.say("| a timer a case, the engine's executor as it comes | %s | |".formatted(asItComes.told()));
+        report.say("| a timer a case, rung in parcels of a hundred (the product's way) | %s | %s times |"
+                .formatted(parcels.told(), Series.ratio(parcels, asItComes)));
+        report.say("| one timer for all, parcels of a hundred, two lanes | %s | %s times |"
+                .formatted(shared.told(), Series.ratio(shared, asItComes)));
+        report.say("");
+        report.say("Moving the one timer takes %s ms; it leaves the dates that the tasks show."
+                .formatted(sharedMove.told()));
+    }
+
     /** One storm of the product: cases whose advance was paid, all past the end of their service at one instant. */
-    private double ring(Product product, Connection database) throws Exception {
+    private double ring(Product product, Connection database, boolean enginesOwn) throws Exception {
         product.ask("stand?at=2023-09-11T07:00:00Z");
+        product.ask("executor?engines=" + enginesOwn);
         product.clients(1);
         product.ask("paid");
         Copies.inProduct(database).make(storm - 1);
@@ -112,6 +154,7 @@ public final class Deadlines {
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         exactlyOnce(database, recoveries + storm);
+        product.ask("executor?engines=false");
         return seconds;
     }
 

@@ -19,7 +19,8 @@ public class StormBeans extends FixedDates {
 
     static Map<Object, Object> asMap() {
         StormBeans beans = new StormBeans();
-        return Map.of("deadlines", beans, "alarms", beans, "verdicts", new Passed());
+        return Map.of(
+                "deadlines", beans, "alarms", beans, "verdicts", new Passed(), "parcels", new SharedTimer.Parcels());
     }
 
     @Override

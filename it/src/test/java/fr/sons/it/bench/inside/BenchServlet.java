@@ -32,6 +32,9 @@ public class BenchServlet extends HttpServlet {
     @Inject
     private transient Dates dates;
 
+    @Inject
+    private transient EnginesOwnExecutor executors;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -71,6 +74,10 @@ public class BenchServlet extends HttpServlet {
             }
             case "/stand" -> {
                 dates.standAt(Instant.parse(request.getParameter("at")));
+                return 0;
+            }
+            case "/executor" -> {
+                executors.use(Boolean.parseBoolean(request.getParameter("engines")));
                 return 0;
             }
             case "/publish" -> {
