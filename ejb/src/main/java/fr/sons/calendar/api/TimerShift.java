@@ -47,6 +47,9 @@ public interface TimerShift {
     /** How many cases have an alarm that does not stand where it is to. */
     long remaining(Target target);
 
+    /** Whether nothing is left to move, neither an alarm nor a date that a task shows. */
+    boolean settled(Target target);
+
     /** The last case of the next chunk of cases after this one, in the order of references; empty at the end. */
     Optional<String> boundary(Target target, String after, int size);
 

@@ -11,10 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
- * One move of alarms and how far it is. It passes over the cases until a pass finds nothing left to move: cases that
- * were busy, or came while it ran, are met again by the next pass.
+ * One move of alarms and how far it is. It passes over the cases until nothing is left to move: cases that were busy, or
+ * came while it ran, are met again by the next pass.
  */
 @Entity
 @Table(name = "calendar_timer_move")
@@ -116,11 +117,11 @@ public class TimerMove {
         }
     }
 
-    /** The last case was passed: again from the first, unless nothing was left to move. */
-    TimerMoves.Step endPass() {
+    /** The last case was passed: again from the first, unless nothing was left to move, or is left now. */
+    TimerMoves.Step endPass(BooleanSupplier settled) {
         boolean onlyBusy = passMoved == 0 && passBusy > 0;
         idlePasses = onlyBusy ? idlePasses + 1 : 0;
-        boolean finished = passMoved == 0 && passBusy == 0 || idlePasses > PATIENCE;
+        boolean finished = passBusy == 0 && (passMoved == 0 || settled.getAsBoolean()) || idlePasses > PATIENCE;
         if (finished) {
             status = failed == 0 && passBusy == 0 ? "DONE" : "INCOMPLETE";
             if (passBusy > 0) {

@@ -138,7 +138,7 @@ public class TimerMoves {
         if (upTo.isPresent()) {
             move.moved(timers.move(target, move.cursor(), upTo.get(), clock.now()), upTo.get());
         } else {
-            step = move.endPass();
+            step = move.endPass(() -> timers.settled(target));
         }
         move.worked(System.nanoTime() - begun);
         return step;

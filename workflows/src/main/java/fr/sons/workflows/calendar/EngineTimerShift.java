@@ -35,7 +35,7 @@ public class EngineTimerShift implements TimerShift {
             """;
 
     /** After every reference. */
-    private static final String LAST = "~";
+    static final String LAST = "~";
 
     private static final String ALARMS = "alarm (timer, task, ring, due) AS (VALUES "
             + String.join(
@@ -107,6 +107,15 @@ public class EngineTimerShift implements TimerShift {
                 "WITH " + ALARMS + " SELECT count(DISTINCT o.ref) " + MISPLACED,
                 statement -> bind(statement, target),
                 rows -> rows.next() ? rows.getLong(1) : 0L);
+    }
+
+    @Override
+    public boolean settled(Target target) {
+        try (Connection connection = database.getConnection()) {
+            return remaining(target) == 0 && !ShownDates.anyLeft(connection, target);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The dates of the open verifications could not be read", e);
+        }
     }
 
     @Override

@@ -22,7 +22,7 @@ final class ShownDates {
 
     static final List<Step> STEPS = List.of(Step.VERIFIER_PRESTATION, Step.REPONDRE_RESERVE, Step.LEVER_RESERVE);
 
-    private static final String MOVE =
+    private static final String FOUND =
             """
             WITH found AS (SELECT o.ref, t.id_
                  FROM sons.verification v
@@ -31,30 +31,28 @@ final class ShownDates {
                       JOIN engine.act_ru_task t ON t.proc_inst_id_ = e.id_ AND t.task_def_key_ IN (%s)
                  WHERE o.dispositif = ? AND v.ref > ? AND v.ref <= ? AND v.state IN ('TO_VERIFY', 'RESERVES_OPEN')
                    AND t.due_date_ IS DISTINCT FROM CAST(? AS timestamp)
-                   AND (t.due_date_ IS NULL OR t.due_date_ >= CAST(? AS timestamp))),
-            held AS (SELECT ref FROM sons.funding_order WHERE ref IN (SELECT ref FROM found)
+                   AND (t.due_date_ IS NULL OR t.due_date_ >= CAST(? AS timestamp)))
+            """
+                    .formatted(STEPS.stream().map(s -> "'" + s.id() + "'").collect(Collectors.joining(", ")));
+
+    private static final String MOVE = FOUND
+            + """
+            , held AS (SELECT ref FROM sons.funding_order WHERE ref IN (SELECT ref FROM found)
                      FOR NO KEY UPDATE SKIP LOCKED),
             free AS (SELECT id_ FROM engine.act_ru_task WHERE id_ IN (SELECT id_ FROM found) FOR UPDATE SKIP LOCKED),
             shown AS (UPDATE engine.act_ru_task t SET due_date_ = CAST(? AS timestamp), rev_ = t.rev_ + 1
                       FROM found f
                       WHERE t.id_ = f.id_ AND f.id_ IN (SELECT id_ FROM free) AND f.ref IN (SELECT ref FROM held)
                       RETURNING f.id_)
-            SELECT string_agg(DISTINCT ref, ' ') FROM found WHERE id_ NOT IN (SELECT id_ FROM shown)"""
-                    .formatted(STEPS.stream().map(s -> "'" + s.id() + "'").collect(Collectors.joining(", ")));
+            SELECT string_agg(DISTINCT ref, ' ') FROM found WHERE id_ NOT IN (SELECT id_ FROM shown)""";
 
     private ShownDates() {}
 
     /** @return the cases that were busy, and are to be met again */
     static List<String> move(Connection connection, TimerShift.Target target, String after, String upTo)
             throws SQLException {
-        Instant late = target.firstRefused().get(CaseAlarm.SOLDE);
-        Timestamp due = late == null ? null : Timestamp.from(late);
         try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-            statement.setString(1, target.dispositif());
-            statement.setString(2, after);
-            statement.setString(3, upTo);
-            statement.setTimestamp(4, due);
-            statement.setTimestamp(5, Timestamp.from(target.inForceFrom()));
+            Timestamp due = bind(statement, target, after, upTo);
             statement.setTimestamp(6, due);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
@@ -62,6 +60,30 @@ final class ShownDates {
                 return busy == null ? List.of() : List.of(busy.split(" "));
             }
         }
+    }
+
+    /** Whether a date is still shown that is not the one of the calendar. */
+    static boolean anyLeft(Connection connection, TimerShift.Target target) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FOUND + "SELECT EXISTS (SELECT 1 FROM found)")) {
+            bind(statement, target, "", EngineTimerShift.LAST);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /** @return the date to show */
+    private static Timestamp bind(PreparedStatement statement, TimerShift.Target target, String after, String upTo)
+            throws SQLException {
+        Instant late = target.firstRefused().get(CaseAlarm.SOLDE);
+        Timestamp due = late == null ? null : Timestamp.from(late);
+        statement.setString(1, target.dispositif());
+        statement.setString(2, after);
+        statement.setString(3, upTo);
+        statement.setTimestamp(4, due);
+        statement.setTimestamp(5, Timestamp.from(target.inForceFrom()));
+        return due;
     }
 
     /** The busy cases of both moves, each once. */

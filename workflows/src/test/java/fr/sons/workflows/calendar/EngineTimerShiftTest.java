@@ -72,9 +72,11 @@ class EngineTimerShiftTest {
                         new TimerShift.Waiting(CaseAlarm.ADVANCE, 1, 1));
 
         assertThat(shift.remaining(target(PUBLISHED))).isEqualTo(2);
+        assertThat(shift.settled(target(PUBLISHED))).isFalse();
         assertThat(run(target(PUBLISHED), 1)).isEqualTo(2);
 
         assertThat(shift.remaining(target(PUBLISHED))).isZero();
+        assertThat(shift.settled(target(PUBLISHED))).isTrue();
         assertThat(alarm("SONS-V1-LGC-0000001", "installation")).isEqualTo(NEW.plus(Alarms.MARGIN));
         assertThat(alarm("SONS-V1-LGC-0000002", "installation")).isEqualTo(NEW.plus(Alarms.MARGIN));
         // no closing of advances is known in this calendar: the alarm never rings
@@ -106,7 +108,9 @@ class EngineTimerShiftTest {
             assertThat(shift.move(target, "", "T", PUBLISHED).busy()).containsExactly("SONS-V1-LGC-0000001");
             act.rollback();
         }
+        assertThat(shift.settled(target)).as("what was busy is left").isFalse();
         assertThat(shift.move(target, "", "T", PUBLISHED)).isEqualTo(new TimerShift.Chunk(0, 0, List.of()));
+        assertThat(shift.settled(target)).isTrue();
 
         assertThat(shown("SONS-V1-LGC-0000001")).isEqualTo(NEW);
         assertThat(shown("SONS-V1-DPI-0000002")).isEqualTo(before);
