@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
@@ -23,10 +24,14 @@ final class ManagedJobExecutor extends JobExecutor {
 
     private static final Logger LOG = System.getLogger(ManagedJobExecutor.class.getName());
     private static final int THREADS = 2;
+    /** Being rung, or next. */
+    private static final int PARCELS = THREADS * 2;
+
+    private static final long LONGER_THAN_A_TRANSACTION = 70;
 
     private final ManagedExecutorService workers;
     private final ManagedThreadFactory threads;
-    private final Semaphore free = new Semaphore(THREADS * 2);
+    private final Semaphore free = new Semaphore(PARCELS);
 
     private final Foresight foresight;
 
@@ -57,9 +62,19 @@ final class ManagedJobExecutor extends JobExecutor {
         jobAcquisitionThread.start();
     }
 
+    /** Returns once the parcels already handed out have ended: whoever pauses it finds no alarm that is just ringing. */
     @Override
     protected void stopExecutingJobs() {
         stopJobAcquisitionThread();
+        try {
+            if (free.tryAcquire(PARCELS, LONGER_THAN_A_TRANSACTION, TimeUnit.SECONDS)) {
+                free.release(PARCELS);
+            } else {
+                LOG.log(Level.WARNING, "Timers are still being rung {0} s after the stop", LONGER_THAN_A_TRANSACTION);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
