@@ -3,7 +3,6 @@ package fr.sons.it.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.sons.demo.api.TimerDrain;
 import fr.sons.it.container.CaseMirror.Mirror;
 import fr.sons.it.support.Ear;
 import fr.sons.kernel.Caller;
@@ -60,9 +59,6 @@ class StormIT {
     Timers timers;
 
     @Inject
-    TimerDrain drain;
-
-    @Inject
     BusinessClock clock;
 
     @Inject
@@ -96,7 +92,7 @@ class StormIT {
                 + "') EXECUTE FUNCTION sons.refuse()");
         List<String> failures;
         try {
-            failures = pass(MISSED);
+            failures = timers.pass(MISSED);
         } finally {
             asOwner("DROP TRIGGER refuse ON sons.recovery");
             asOwner("DROP FUNCTION sons.refuse()");
@@ -107,7 +103,7 @@ class StormIT {
         assertThat(untouched).isEqualTo(before);
         cases.stream().filter(order -> !order.equals(broken)).forEach(this::requireMissed);
 
-        assertThat(pass(MISSED.plusSeconds(600))).as("once mended").isEmpty();
+        assertThat(timers.pass(MISSED.plusSeconds(600))).as("once mended").isEmpty();
         cases.forEach(this::requireMissed);
     }
 
@@ -128,7 +124,7 @@ class StormIT {
         Caller vendor = Scene.vendor(order.vendor(), MISSED);
         try (Connection holding = database.getConnection()) {
             holdNumbers(holding);
-            assertThat(pass(MISSED)).isEmpty();
+            assertThat(timers.pass(MISSED)).isEmpty();
             String recovery =
                     recoveries.ofCase(vendor, order.ref()).orElseThrow().reference();
             recoveries.observe(vendor, recovery, "Nos observations.");
@@ -169,7 +165,7 @@ class StormIT {
         OrderView order = cases.get(0);
         OrderView reopened = cases.get(1);
         missedWithoutLetters(cases);
-        pass(FIVE_DAYS_LATER);
+        timers.pass(FIVE_DAYS_LATER);
         recoveries.withdraw(
                 Scene.agent(Role.ANS_DECIDER, 1, FIVE_DAYS_LATER), reopened.ref(), "Dossier rouvert par prolongation.");
 
@@ -193,12 +189,12 @@ class StormIT {
                 .isEqualTo(1);
 
         Instant over = Scene.paris("2023-10-27T00:02:00");
-        assertThat(pass(over.minusSeconds(60))).isEmpty();
+        assertThat(timers.pass(over.minusSeconds(60))).isEmpty();
         assertThat(mirror.of(order.ref(), over).recoveries())
                 .singleElement()
                 .asString()
                 .contains("CONTRADICTORY");
-        assertThat(pass(over)).isEmpty();
+        assertThat(timers.pass(over)).isEmpty();
         recoveries.propose(Scene.agent(Role.ANS_CONTROLLER, 1, over), recovery.reference(), true, "Motifs.");
         recoveries.decide(Scene.agent(Role.ANS_DECIDER, 1, over), recovery.reference(), true, "Motifs.");
         assertThat(mirror.column(
@@ -215,13 +211,13 @@ class StormIT {
         OrderView order = waiting(1).get(0);
         missedWithoutLetters(List.of(order));
 
-        assertThat(pass(Scene.paris("2023-10-24T00:02:00")))
+        assertThat(timers.pass(Scene.paris("2023-10-24T00:02:00")))
                 .as("alarms that fail")
                 .isEmpty();
 
         assertThat(waits(order)).containsExactly("2023-11-23 23:00:00 2023-11-23 23:02:00");
         Instant later = Scene.paris("2023-10-30T11:00:00");
-        pass(later);
+        timers.pass(later);
         Mirror found = mirror.of(order.ref(), later);
         assertThat(found.recoveries()).singleElement().asString().contains("CONTRADICTORY");
         assertThat(found.acts("Délai contradictoire repris : information préalable pas encore éditée R-REC-02"))
@@ -231,7 +227,7 @@ class StormIT {
 
         assertThat(letterTexts(order)).contains("CONTRADICTOIRE 30 octobre 2023 29 novembre 2023");
         assertThat(waits(order)).containsExactly("2023-11-29 23:00:00 2023-11-29 23:02:00");
-        assertThat(pass(Scene.paris("2023-11-30T00:02:00"))).isEmpty();
+        assertThat(timers.pass(Scene.paris("2023-11-30T00:02:00"))).isEmpty();
         assertThat(mirror.of(order.ref(), later).recoveries())
                 .singleElement()
                 .asString()
@@ -244,7 +240,7 @@ class StormIT {
                 + " $$ BEGIN NEW.attempts := 5; RETURN NEW; END $$");
         asOwner("CREATE TRIGGER fail BEFORE INSERT ON sons.letter_order FOR EACH ROW EXECUTE FUNCTION sons.fail()");
         try {
-            assertThat(pass(MISSED)).isEmpty();
+            assertThat(timers.pass(MISSED)).isEmpty();
         } finally {
             asOwner("DROP TRIGGER fail ON sons.letter_order");
             asOwner("DROP FUNCTION sons.fail()");
@@ -302,28 +298,6 @@ class StormIT {
         cases.forEach(order -> scene.advancePaid(order, OCTOBER));
         timers.drainUntil(SEPTEMBER);
         return cases;
-    }
-
-    /** Lets time pass without the press; returns what failed. */
-    private List<String> pass(Instant until) {
-        List<String> failures = new ArrayList<>();
-        drain.drainUntil(until, new TimerDrain.Progress() {
-            @Override
-            public void reached(Instant instant) {
-                clock.holdAt(instant);
-            }
-
-            @Override
-            public void executed() {
-                // the story looks at what the timers did
-            }
-
-            @Override
-            public void failed(String what) {
-                failures.add(what);
-            }
-        });
-        return failures;
     }
 
     /** Without a number no letter is printed. */
