@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class TimerMover {
 
     private static final Logger LOG = System.getLogger(TimerMover.class.getName());
-    private static final int CASES = 10_000;
+    private static final int CASES = 25_000;
     private static final int SMALLER = 20;
     private static final long WAIT_MILLIS = 1000;
 

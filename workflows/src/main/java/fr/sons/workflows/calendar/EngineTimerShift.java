@@ -44,30 +44,32 @@ public class EngineTimerShift implements TimerShift {
                             MovableAlarm.values().length, "(?, ?, CAST(? AS timestamp), CAST(? AS timestamp))"))
             + ")";
 
+    /** Alarms and orders are locked in one pass: a row that is not free is not there, and its case stays whole. */
     private static final String MOVE = "WITH " + ALARMS + ",\n"
             + """
-            found AS (SELECT o.ref, j.id_, j.process_instance_id_, a.task, a.ring, a.due
+            found AS MATERIALIZED (
+                SELECT o.ref, j.id_ AS job, j.process_instance_id_, a.task, a.ring, a.due
             """
             + MISPLACED
             + """
               AND o.ref > ? AND o.ref <= ?),
-            held AS (SELECT ref FROM sons.funding_order WHERE ref IN (SELECT ref FROM found)
-                     FOR NO KEY UPDATE SKIP LOCKED),
-            free AS (SELECT id_ FROM engine.act_ru_job
-                     WHERE id_ IN (SELECT id_ FROM found)
-                       AND (lock_owner_ IS NULL OR lock_exp_time_ <= CAST(? AS timestamp))
-                     FOR UPDATE SKIP LOCKED),
-            whole AS (SELECT f.ref FROM found f LEFT JOIN free USING (id_)
-                      WHERE f.ref IN (SELECT ref FROM held)
-                      GROUP BY f.ref HAVING bool_and(free.id_ IS NOT NULL)),
-            moved AS (UPDATE engine.act_ru_job j SET duedate_ = f.ring, rev_ = j.rev_ + 1
-                      FROM found f WHERE j.id_ = f.id_ AND f.ref IN (SELECT ref FROM whole) RETURNING j.id_),
-            shown AS (UPDATE engine.act_ru_task t SET due_date_ = f.due, rev_ = t.rev_ + 1
-                      FROM found f
-                      WHERE t.proc_inst_id_ = f.process_instance_id_ AND t.task_def_key_ = f.task
-                        AND f.ref IN (SELECT ref FROM whole))
-            SELECT (SELECT count(*) FROM whole), (SELECT count(*) FROM moved),
-                   (SELECT string_agg(DISTINCT ref, ' ') FROM found WHERE ref NOT IN (SELECT ref FROM whole))""";
+            held AS MATERIALIZED (
+                SELECT found.job
+                FROM found
+                     JOIN sons.funding_order o ON o.ref = found.ref
+                     JOIN engine.act_ru_job j ON j.id_ = found.job
+                WHERE j.lock_owner_ IS NULL OR j.lock_exp_time_ <= CAST(? AS timestamp)
+                FOR NO KEY UPDATE OF o, j SKIP LOCKED),
+            busy AS MATERIALIZED (
+                SELECT DISTINCT ref FROM found LEFT JOIN held USING (job) WHERE held.job IS NULL),
+            whole AS MATERIALIZED (SELECT * FROM found WHERE ref NOT IN (SELECT ref FROM busy)),
+            moved AS (UPDATE engine.act_ru_job j SET duedate_ = whole.ring, rev_ = j.rev_ + 1
+                      FROM whole WHERE j.id_ = whole.job),
+            shown AS (UPDATE engine.act_ru_task t SET due_date_ = whole.due, rev_ = t.rev_ + 1
+                      FROM whole
+                      WHERE t.proc_inst_id_ = whole.process_instance_id_ AND t.task_def_key_ = whole.task)
+            SELECT (SELECT count(DISTINCT ref) FROM whole), (SELECT count(*) FROM whole),
+                   (SELECT string_agg(ref, ' ' ORDER BY ref) FROM busy)""";
 
     @Resource(lookup = "java:jboss/datasources/SonsDS")
     private DataSource database;
@@ -104,7 +106,7 @@ public class EngineTimerShift implements TimerShift {
     @Override
     public long remaining(Target target) {
         return read(
-                "WITH " + ALARMS + " SELECT count(DISTINCT o.ref) " + MISPLACED,
+                "WITH " + ALARMS + " SELECT count(*) FROM (SELECT o.ref " + MISPLACED + " GROUP BY o.ref) misplaced",
                 statement -> bind(statement, target),
                 rows -> rows.next() ? rows.getLong(1) : 0L);
     }

@@ -14,16 +14,17 @@ import java.util.List;
  */
 final class Scope {
 
+    /** Every task has a case, and every case its parties; joined this way, a table that is not asked for is not read. */
     private static final String TABLES =
             """
 
             FROM engine.inbox_task i
-            JOIN sons.funding_order o ON o.ref = i.ref
-            JOIN sons.vendor v ON v.id = o.vendor_id
-            JOIN sons.final_client c ON c.id = o.client_id
-            WHERE true""";
+            LEFT JOIN sons.funding_order o ON o.ref = i.ref
+            LEFT JOIN sons.vendor v ON v.id = o.vendor_id
+            LEFT JOIN sons.final_client c ON c.id = o.client_id
+            WHERE""";
 
-    private final StringBuilder where = new StringBuilder(TABLES);
+    private final StringBuilder where = new StringBuilder(" true");
     private final List<Object> parameters = new ArrayList<>();
 
     private Scope() {}
@@ -52,7 +53,12 @@ final class Scope {
     }
 
     String sql(String select, String rest) {
-        return select + where + rest;
+        return select + TABLES + where + rest;
+    }
+
+    /** Of the first tasks only: they are found by what the condition needs, and then described. */
+    String first(int most, String select, String order) {
+        return select + TABLES + " i.task_id IN (" + sql("SELECT i.task_id", order + " LIMIT " + most) + ")" + order;
     }
 
     void bind(PreparedStatement statement) throws SQLException {

@@ -37,7 +37,7 @@ class TaskTable {
     }
 
     List<WorkItem> items(Scope scope, int most) {
-        return read(scope.sql(ITEM, "\nORDER BY i.due_order, i.task_id LIMIT " + most), scope, TaskTable::item);
+        return read(scope.first(most, ITEM, "\nORDER BY i.due_order, i.task_id"), scope, TaskTable::item);
     }
 
     long count(Scope scope) {

@@ -54,7 +54,7 @@ class EngineSchemaTest {
         assertThat(column("SELECT version_ FROM engine.act_ge_schema_log")).containsExactly(CreateEngineTables.ENGINE);
         EngineSchema.migrate(engine.dataSource(), "postgres");
         assertThat(column("SELECT version FROM engine.engine_schema_history WHERE version IS NOT NULL"))
-                .containsExactly("1", "2", "3", "4", "5");
+                .containsExactly("1", "2", "3", "4", "5", "6");
     }
 
     @Test
