@@ -44,6 +44,22 @@ public class EngineTimerShift implements TimerShift {
                             MovableAlarm.values().length, "(?, ?, CAST(? AS timestamp), CAST(? AS timestamp))"))
             + ")";
 
+    /** Nearly always none: the alarms are looked through first, and cases only of those that are misplaced. */
+    private static final String ANY_MISPLACED = "WITH " + ALARMS + ",\n"
+            + """
+            ours AS (SELECT ref FROM sons.funding_order WHERE dispositif = ?),
+            misplaced AS MATERIALIZED (
+                SELECT j.process_instance_id_
+                FROM engine.act_ru_job j
+                     JOIN alarm a ON a.timer = j.handler_cfg_
+                WHERE j.handler_type_ = 'timer-transition' AND j.duedate_ <> a.ring
+                  AND j.duedate_ >= CAST(? AS timestamp))
+            SELECT EXISTS (
+                SELECT 1
+                FROM misplaced
+                     JOIN engine.act_ru_execution e ON e.id_ = misplaced.process_instance_id_
+                     JOIN ours ON ours.ref = e.business_key_)""";
+
     /** Alarms and orders are locked in one pass: a row that is not free is not there, and its case stays whole. */
     private static final String MOVE = "WITH " + ALARMS + ",\n"
             + """
@@ -114,10 +130,14 @@ public class EngineTimerShift implements TimerShift {
     @Override
     public boolean settled(Target target) {
         try (Connection connection = database.getConnection()) {
-            return remaining(target) == 0 && !ShownDates.anyLeft(connection, target);
+            return !anyMisplaced(target) && !ShownDates.anyLeft(connection, target);
         } catch (SQLException e) {
             throw new IllegalStateException("The dates of the open verifications could not be read", e);
         }
+    }
+
+    private boolean anyMisplaced(Target target) {
+        return read(ANY_MISPLACED, statement -> bind(statement, target), rows -> rows.next() && rows.getBoolean(1));
     }
 
     @Override

@@ -47,7 +47,8 @@ class DueDateIndexTest {
             int moved = statement.executeUpdate(
                     "UPDATE engine." + table + " SET " + date + " = " + date + " + INTERVAL '1 day'");
             assertThat(moved).isPositive();
-            assertThat(number(statement, "SELECT pg_stat_get_xact_tuples_hot_updated('engine." + table + "'::regclass)"))
+            assertThat(number(
+                            statement, "SELECT pg_stat_get_xact_tuples_hot_updated('engine." + table + "'::regclass)"))
                     .isEqualTo(moved);
             connection.rollback();
         }
