@@ -30,7 +30,9 @@ import fr.sons.reopening.api.PassedCase;
 import fr.sons.reopening.api.PassedFilter;
 import fr.sons.reopening.service.Reopenings;
 import fr.sons.solde.service.SoldeService;
+import fr.sons.workflows.engine.DueDateIndex;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -93,6 +95,15 @@ class AmendingIT {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    DueDateIndex dueDates;
+
+    @Test
+    @DisplayName("The server, whose database user owns no table, may sharpen the index of due dates")
+    void sharpens() throws SQLException {
+        dueDates.sharpen();
+    }
 
     @Test
     @DisplayName("R-CAL-01, R-CAL-04: a draft that cannot be is refused with a sentence that says what and where")

@@ -42,7 +42,7 @@ public class DueDateIndex {
     }
 
     /** Nobody waits for it: alarms ring and acts go on meanwhile, and two servers may do it at once. */
-    void sharpen() throws SQLException {
+    public void sharpen() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT engine.sharpen_due_dates()");
