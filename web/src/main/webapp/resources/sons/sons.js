@@ -34,6 +34,23 @@
       button.removeAttribute("aria-busy");
     });
   });
+  // A file that would be refused is told before it is sent, and the other answers stay.
+  document.addEventListener("change", function (event) {
+    var input = event.target;
+    var most = Number(input.dataset && input.dataset.mostBytes);
+    if (!most) {
+      return;
+    }
+    var file = input.files[0];
+    var megabytes = function (bytes) {
+      return (Math.ceil(bytes / 104857.6) / 10).toLocaleString("fr-FR");
+    };
+    input.setCustomValidity(file && file.size > most
+      ? "Le fichier « " + file.name + " » pèse " + megabytes(file.size) + " Mo ; " + megabytes(most)
+        + " Mo au plus. Réduisez sa taille, par exemple en numérisant à une résolution plus basse."
+      : "");
+    input.reportValidity();
+  });
   // An act that is not possible stays reachable by keyboard and says why; it does nothing.
   document.addEventListener("click", function (event) {
     if (event.target.closest("[aria-disabled='true']")) {
