@@ -25,6 +25,19 @@ public interface TimerShift {
         }
     }
 
+    /** The cases after one reference up to another, included, in the order of references. */
+    record Cases(String after, String upTo) {
+
+        /** After every reference. */
+        public static final String LAST = "~";
+
+        public static final Cases ALL = new Cases("", LAST);
+
+        public Cases upTo(String last) {
+            return new Cases(after, last);
+        }
+    }
+
     /** How many cases wait with an alarm, and with how many alarms. */
     record Waiting(CaseAlarm alarm, long cases, long timers) {}
 
@@ -44,15 +57,21 @@ public interface TimerShift {
     /** The open cases of a dispositif by what they wait for. */
     List<Waiting> waiting(String dispositif);
 
-    /** How many cases have an alarm that does not stand where it is to. */
-    long remaining(Target target);
+    /**
+     * Parts of about equal size that together are all cases of a dispositif, those included that are still to come; as many as
+     * asked for, or fewer where there are not as many cases.
+     */
+    List<Cases> split(String dispositif, int parts);
 
-    /** Whether nothing is left to move, neither an alarm nor a date that a task shows. */
-    boolean settled(Target target);
+    /** How many of these cases have an alarm that does not stand where it is to. */
+    long remaining(Target target, Cases cases);
 
-    /** The last case of the next chunk of cases after this one, in the order of references; empty at the end. */
-    Optional<String> boundary(Target target, String after, int size);
+    /** Whether nothing is left to move among these cases, neither an alarm nor a date that a task shows. */
+    boolean settled(Target target, Cases cases);
 
-    /** Moves the alarms of the cases after one reference up to another, included. */
-    Chunk move(Target target, String after, String upTo, Instant now);
+    /** The last of so many of these cases; empty where there is none. */
+    Optional<String> boundary(Target target, Cases cases, int size);
+
+    /** Moves the alarms of these cases. */
+    Chunk move(Target target, Cases cases, Instant now);
 }

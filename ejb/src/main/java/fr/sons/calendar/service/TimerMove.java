@@ -3,29 +3,26 @@ package fr.sons.calendar.service;
 import fr.sons.calendar.api.TimerMoveView;
 import fr.sons.calendar.api.TimerShift;
 import fr.sons.kernel.Caller;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
 
-/**
- * One move of alarms and how far it is. It passes over the cases until nothing is left to move: cases that were busy, or
- * came while it ran, are met again by the next pass.
- */
+/** The move of the alarms that a publication asks for: who asked, and the lanes in which it is carried out side by side. */
 @Entity
 @Table(name = "calendar_timer_move")
 public class TimerMove {
-
-    private static final int MOST_TEXT = 4000;
-    /** Passes that found nothing but busy cases, a second apart, before the move gives up on them. */
-    private static final int PATIENCE = 400;
-
-    private static final String RUNNING = "RUNNING";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -46,115 +43,25 @@ public class TimerMove {
     @Column(name = "asked_at", updatable = false)
     private Instant askedAt;
 
-    private String status = RUNNING;
-
-    private Long total;
-
-    private long done;
-
-    private long timers;
-
-    private long failed;
-
-    private String failures = "";
-
-    private int pass = 1;
-
-    @Column(name = "pass_moved")
-    private long passMoved;
-
-    @Column(name = "pass_busy")
-    private long passBusy;
-
-    @Column(name = "idle_passes")
-    private int idlePasses;
-
-    @Column(name = "cursor_ref")
-    private String cursor = "";
-
-    @Column(name = "elapsed_ms")
-    private long elapsedMillis;
+    @OneToMany(mappedBy = "move", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<TimerMoveLane> lanes = new ArrayList<>();
 
     protected TimerMove() {}
 
-    TimerMove(Caller by, String dispositif, int version) {
+    /** @param parts the cases of each lane */
+    TimerMove(Caller by, String dispositif, int version, List<TimerShift.Cases> parts) {
         this.dispositif = dispositif;
         this.version = version;
         this.inForceFrom = by.receivedAt();
         this.askedBy = by.actor().login();
         this.askedAt = by.receivedAt();
-    }
-
-    boolean isUncounted() {
-        return total == null;
-    }
-
-    void counted(long cases) {
-        total = cases;
-    }
-
-    void moved(TimerShift.Chunk chunk, String upTo) {
-        beginPass();
-        done += chunk.cases();
-        timers += chunk.timers();
-        passMoved += chunk.cases();
-        passBusy += chunk.busy().size();
-        cursor = upTo;
-    }
-
-    void failed(String ref, String why) {
-        beginPass();
-        failed++;
-        failures = (failures + ref + " : " + why.lines().findFirst().orElse("") + "\n");
-        failures = failures.substring(0, Math.min(failures.length(), MOST_TEXT));
-        cursor = ref;
-    }
-
-    /** Until here the last pass's busy cases were shown: who watches sees what the move waits for. */
-    private void beginPass() {
-        if (cursor.isEmpty()) {
-            passBusy = 0;
-        }
-    }
-
-    /** The last case was passed: again from the first, unless nothing was left to move, or is left now. */
-    TimerMoves.Step endPass(BooleanSupplier settled) {
-        boolean onlyBusy = passMoved == 0 && passBusy > 0;
-        idlePasses = onlyBusy ? idlePasses + 1 : 0;
-        boolean finished = passBusy == 0 && (passMoved == 0 || settled.getAsBoolean()) || idlePasses > PATIENCE;
-        if (finished) {
-            status = failed == 0 && passBusy == 0 ? "DONE" : "INCOMPLETE";
-            if (passBusy > 0) {
-                failed += passBusy;
-                failures += passBusy + " dossiers étaient occupés à chaque passage\n";
-            }
-            return TimerMoves.Step.ENDED;
-        }
-        pass++;
-        passMoved = 0;
-        failed = 0;
-        failures = "";
-        cursor = "";
-        return onlyBusy ? TimerMoves.Step.WAIT : TimerMoves.Step.MOVED;
-    }
-
-    void worked(long nanos) {
-        elapsedMillis += Math.max(1, nanos / 1_000_000);
+        parts.forEach(cases -> lanes.add(new TimerMoveLane(this, cases)));
     }
 
     /** @return whether there was something to try again */
     boolean retry() {
-        if (!status.equals("INCOMPLETE")) {
-            return false;
-        }
-        status = RUNNING;
-        cursor = "";
-        passMoved = 0;
-        passBusy = 0;
-        idlePasses = 0;
-        failed = 0;
-        failures = "";
-        return true;
+        return lanes.stream().filter(TimerMoveLane::retry).count() > 0;
     }
 
     String dispositif() {
@@ -169,23 +76,45 @@ public class TimerMove {
         return inForceFrom;
     }
 
-    String cursor() {
-        return cursor;
+    List<TimerMoveLane> lanes() {
+        return lanes;
     }
 
     TimerMoveView view() {
+        long done = sum(TimerMoveLane::done);
+        long elapsed =
+                lanes.stream().mapToLong(TimerMoveLane::elapsedMillis).max().orElse(0);
         return new TimerMoveView(
                 id,
                 dispositif,
                 version,
                 askedAt,
-                status,
-                Optional.ofNullable(total),
+                status(),
+                total(),
                 done,
-                timers,
-                failed,
-                failures.lines().toList(),
-                passBusy,
-                elapsedMillis == 0 ? 0 : done * 1000 / elapsedMillis);
+                sum(TimerMoveLane::timers),
+                sum(TimerMoveLane::failed),
+                lanes.stream().flatMap(TimerMoveLane::failures).toList(),
+                sum(TimerMoveLane::busy),
+                elapsed == 0 ? 0 : done * 1000 / elapsed);
+    }
+
+    String status() {
+        for (String open : List.of(TimerMoveLane.RUNNING, TimerMoveLane.INCOMPLETE)) {
+            if (lanes.stream().anyMatch(lane -> lane.status().equals(open))) {
+                return open;
+            }
+        }
+        return TimerMoveLane.DONE;
+    }
+
+    /** Once every lane has counted its cases. */
+    Optional<Long> total() {
+        boolean counted = lanes.stream().map(TimerMoveLane::total).allMatch(Objects::nonNull);
+        return counted ? Optional.of(sum(TimerMoveLane::total)) : Optional.empty();
+    }
+
+    private long sum(ToLongFunction<TimerMoveLane> part) {
+        return lanes.stream().mapToLong(part).sum();
     }
 }

@@ -25,19 +25,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The moves of alarms that publications ask for (R-CAL-05). Each chunk of cases is one transaction with its line of
- * progress, held by a lock of the move's row, so that two nodes share a move and a killed one loses nothing.
+ * The moves of alarms that publications ask for (R-CAL-05). Each chunk of cases is one transaction with the progress of its
+ * lane, held by a lock of the lane's row, so that two nodes share a move and a killed one loses nothing.
  */
 @Stateless
 public class TimerMoves {
 
     private static final int MOST = 50;
+    /** As many as the smallest machine has processors; the database works at them side by side. */
+    private static final int LANES = 2;
 
     /** How a step ended. */
     public enum Step {
         MOVED,
         /**
-         * Nothing but busy cases is left for now; or somebody else holds the move: another node, which may yet fail, or the
+         * Nothing but busy cases is left for now; or somebody else holds the lane: another node, which may yet fail, or the
          * session that a killed server left in the database.
          */
         WAIT,
@@ -68,7 +70,7 @@ public class TimerMoves {
 
     /** Notes a move, in the transaction of the publication; it begins once that is saved. */
     public void open(Caller by, String dispositif, int version) {
-        em.persist(new TimerMove(by, dispositif, version));
+        em.persist(new TimerMove(by, dispositif, version, timers.split(dispositif, LANES)));
         asked.fire(new Asked());
     }
 
@@ -94,7 +96,7 @@ public class TimerMoves {
     /** The move of one version, if its publication asked for one. */
     public Optional<TimerMoveView> of(String dispositif, int version) {
         return em.createQuery(
-                        "select m from TimerMove m where m.dispositif = :dispositif and m.version = :version",
+                        "select m from TimerMove m join fetch m.lanes where m.dispositif = :dispositif and m.version = :version",
                         TimerMove.class)
                 .setParameter("dispositif", dispositif)
                 .setParameter("version", version)
@@ -105,9 +107,14 @@ public class TimerMoves {
 
     /** The latest first. */
     public List<TimerMoveView> latest() {
-        return em
-                .createQuery("select m from TimerMove m order by m.id desc", TimerMove.class)
+        List<Long> latest = em.createQuery("select m.id from TimerMove m order by m.id desc", Long.class)
                 .setMaxResults(MOST)
+                .getResultList();
+        return em
+                .createQuery(
+                        "select m from TimerMove m join fetch m.lanes where m.id in :latest order by m.id desc",
+                        TimerMove.class)
+                .setParameter("latest", latest)
                 .getResultList()
                 .stream()
                 .map(TimerMove::view)
@@ -117,48 +124,68 @@ public class TimerMoves {
     /** Numbers of the moves under way, oldest first. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<Long> running() {
-        return em.createQuery("select m.id from TimerMove m where m.status = 'RUNNING' order by m.id", Long.class)
+        return em.createQuery(
+                        "select distinct l.move.id from TimerMoveLane l where l.status = 'RUNNING' order by l.move.id",
+                        Long.class)
                 .getResultList();
     }
 
-    /** Moves the next chunk of cases and notes it, in one transaction. */
+    /** Numbers of the lanes of a move that are not at their end. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Step step(long id, int size) {
+    public List<Long> lanes(long move) {
+        return em.createQuery(
+                        "select l.id from TimerMoveLane l where l.move.id = :move and l.status = 'RUNNING' order by l.id",
+                        Long.class)
+                .setParameter("move", move)
+                .getResultList();
+    }
+
+    /** Moves the next chunk of cases of a lane and notes it, in one transaction. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Step step(long laneId, int size) {
         long begun = System.nanoTime();
-        TimerMove move = hold(id).orElse(null);
-        if (move == null) {
-            return running().contains(id) ? Step.WAIT : Step.ENDED;
+        TimerMoveLane lane = hold(laneId).orElse(null);
+        if (lane == null) {
+            return isRunning(laneId) ? Step.WAIT : Step.ENDED;
         }
-        TimerShift.Target target = target(move);
-        if (move.isUncounted()) {
-            move.counted(timers.remaining(target));
+        TimerShift.Target target = target(lane.move());
+        if (lane.isUncounted()) {
+            lane.counted(timers.remaining(target, lane.cases()));
         }
-        Optional<String> upTo = timers.boundary(target, move.cursor(), size);
+        Optional<String> upTo = timers.boundary(target, lane.ahead(), size);
         Step step = Step.MOVED;
         if (upTo.isPresent()) {
-            move.moved(timers.move(target, move.cursor(), upTo.get(), clock.now()), upTo.get());
+            TimerShift.Cases chunk = lane.ahead().upTo(upTo.get());
+            lane.moved(timers.move(target, chunk, clock.now()), upTo.get());
         } else {
-            step = move.endPass(() -> timers.settled(target));
+            step = lane.endPass(() -> timers.settled(target, lane.cases()));
         }
-        move.worked(System.nanoTime() - begun);
+        lane.worked(System.nanoTime() - begun);
         return step;
     }
 
-    /** Leaves out the next case, which alone cannot be moved, and notes why. */
+    /** Leaves out the next case of a lane, which alone cannot be moved, and notes why. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void skip(long id, String why) {
-        hold(id).ifPresent(move ->
-                timers.boundary(target(move), move.cursor(), 1).ifPresent(ref -> move.failed(ref, why)));
+    public void skip(long laneId, String why) {
+        hold(laneId).ifPresent(lane -> timers.boundary(target(lane.move()), lane.ahead(), 1)
+                .ifPresent(ref -> lane.failed(ref, why)));
     }
 
-    private Optional<TimerMove> hold(long id) {
+    private boolean isRunning(long laneId) {
+        return em.createQuery("select l.status from TimerMoveLane l where l.id = :id", String.class)
+                .setParameter("id", laneId)
+                .getSingleResult()
+                .equals(TimerMoveLane.RUNNING);
+    }
+
+    private Optional<TimerMoveLane> hold(long laneId) {
         List<?> free = em.createNativeQuery(
-                        "select id from sons.calendar_timer_move where id = :id and status = 'RUNNING'"
+                        "select id from sons.calendar_timer_move_lane where id = :id and status = 'RUNNING'"
                                 + " for update skip locked",
                         Long.class)
-                .setParameter("id", id)
+                .setParameter("id", laneId)
                 .getResultList();
-        return free.isEmpty() ? Optional.empty() : Optional.of(em.find(TimerMove.class, id));
+        return free.isEmpty() ? Optional.empty() : Optional.of(em.find(TimerMoveLane.class, laneId));
     }
 
     /** The dates in force now: where two publications follow each other, both moves lead to the same end. */

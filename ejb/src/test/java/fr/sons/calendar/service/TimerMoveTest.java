@@ -16,7 +16,11 @@ class TimerMoveTest {
 
     private static final Caller SYSTEM = Caller.system(Instant.parse("2023-09-18T10:00:00Z"), "test");
 
-    private final TimerMove move = new TimerMove(SYSTEM, "MDV-LGC-VA1", 4);
+    private static final TimerShift.Cases FIRST = new TimerShift.Cases("", "SONS-V1-LGC-0000004");
+
+    private static final TimerShift.Cases REST = new TimerShift.Cases(FIRST.upTo(), TimerShift.Cases.LAST);
+
+    private final TimerMoveLane move = new TimerMoveLane(null, FIRST);
 
     @Test
     @DisplayName("after a pass that left nothing it is done, without another one")
@@ -60,7 +64,44 @@ class TimerMoveTest {
         assertThat(move).extracting("failures").isEqualTo("SONS-V1-LGC-0000009 : cannot\n");
     }
 
+    @Test
+    @DisplayName("it is done when each of its lanes is, and knows how many cases it has once each has counted its own")
+    void lanes() {
+        TimerMove whole = new TimerMove(SYSTEM, "MDV-LGC-VA1", 4, List.of(FIRST, REST));
+        TimerMoveLane first = whole.lanes().get(0);
+        TimerMoveLane rest = whole.lanes().get(1);
+        first.counted(3);
+        assertThat(status(whole)).isEqualTo("RUNNING, 0 of Optional.empty, 0 failed");
+        rest.counted(2);
+        first.moved(new TimerShift.Chunk(3, 4, List.of()), FIRST.upTo());
+        first.endPass(() -> true);
+        assertThat(status(whole)).isEqualTo("RUNNING, 3 of Optional[5], 0 failed");
+        rest.moved(new TimerShift.Chunk(1, 1, List.of()), "SONS-V1-LGC-0000005");
+        rest.failed("SONS-V1-LGC-0000006", "cannot");
+        rest.endPass(() -> false);
+        rest.failed("SONS-V1-LGC-0000006", "cannot");
+        rest.endPass(() -> false);
+        assertThat(status(whole)).isEqualTo("INCOMPLETE, 4 of Optional[5], 1 failed");
+
+        assertThat(whole.retry()).isTrue();
+        assertThat(first.status()).as("it had nothing left").isEqualTo("DONE");
+        rest.moved(new TimerShift.Chunk(1, 1, List.of()), "SONS-V1-LGC-0000006");
+        rest.endPass(() -> true);
+        assertThat(status(whole)).isEqualTo("DONE, 5 of Optional[5], 0 failed");
+        assertThat(whole.retry()).isFalse();
+    }
+
+    private static String status(TimerMove move) {
+        var lanes = move.lanes();
+        return "%s, %d of %s, %d failed"
+                .formatted(
+                        move.status(),
+                        lanes.stream().mapToLong(TimerMoveLane::done).sum(),
+                        move.total(),
+                        lanes.stream().mapToLong(TimerMoveLane::failed).sum());
+    }
+
     private void moved(int cases, String... busy) {
-        move.moved(new TimerShift.Chunk(cases, cases, List.of(busy)), "~");
+        move.moved(new TimerShift.Chunk(cases, cases, List.of(busy)), FIRST.upTo());
     }
 }

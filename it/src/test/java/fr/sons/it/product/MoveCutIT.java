@@ -37,7 +37,12 @@ class MoveCutIT {
             """
                     .formatted(PFI);
     private static final String MOVE =
-            "SELECT concat_ws(' ', status, done, total) FROM sons.calendar_timer_move WHERE dispositif = '" + PFI + "'";
+            """
+            SELECT concat_ws(' ', max(status), sum(done), sum(total))
+            FROM sons.calendar_timer_move m JOIN sons.calendar_timer_move_lane l ON l.move_id = m.id
+            WHERE dispositif = '%s'
+            """
+                    .formatted(PFI);
 
     @Test
     @DisplayName(

@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -31,11 +33,9 @@ public class EngineTimerShift implements TimerShift {
                  JOIN engine.act_ru_execution e ON e.business_key_ = o.ref
                  JOIN engine.act_ru_job j ON j.process_instance_id_ = e.id_ AND j.handler_type_ = 'timer-transition'
                  JOIN alarm a ON a.timer = j.handler_cfg_
-            WHERE o.dispositif = ? AND j.duedate_ <> a.ring AND j.duedate_ >= CAST(? AS timestamp)
+            WHERE o.dispositif = ? AND o.ref > ? AND o.ref <= ?
+              AND j.duedate_ <> a.ring AND j.duedate_ >= CAST(? AS timestamp)
             """;
-
-    /** After every reference. */
-    static final String LAST = "~";
 
     private static final String ALARMS = "alarm (timer, task, ring, due) AS (VALUES "
             + String.join(
@@ -47,7 +47,7 @@ public class EngineTimerShift implements TimerShift {
     /** Nearly always none: the alarms are looked through first, and cases only of those that are misplaced. */
     private static final String ANY_MISPLACED = "WITH " + ALARMS + ",\n"
             + """
-            ours AS (SELECT ref FROM sons.funding_order WHERE dispositif = ?),
+            ours AS (SELECT ref FROM sons.funding_order WHERE dispositif = ? AND ref > ? AND ref <= ?),
             misplaced AS MATERIALIZED (
                 SELECT j.process_instance_id_
                 FROM engine.act_ru_job j
@@ -68,7 +68,7 @@ public class EngineTimerShift implements TimerShift {
             """
             + MISPLACED
             + """
-              AND o.ref > ? AND o.ref <= ?),
+            ),
             held AS MATERIALIZED (
                 SELECT found.job
                 FROM found
@@ -120,49 +120,82 @@ public class EngineTimerShift implements TimerShift {
     }
 
     @Override
-    public long remaining(Target target) {
+    public List<Cases> split(String dispositif, int parts) {
+        String sql =
+                """
+                SELECT max(ref)
+                FROM (SELECT ref, ntile(?) OVER (ORDER BY ref) AS part FROM sons.funding_order WHERE dispositif = ?) cases
+                GROUP BY part ORDER BY part""";
+        return read(
+                sql,
+                statement -> {
+                    statement.setInt(1, parts);
+                    statement.setString(2, dispositif);
+                },
+                rows -> {
+                    Deque<Cases> split = new ArrayDeque<>(List.of(Cases.ALL));
+                    while (rows.next()) {
+                        Cases rest = split.removeLast();
+                        split.add(rest.upTo(rows.getString(1)));
+                        split.add(new Cases(rows.getString(1), rest.upTo()));
+                    }
+                    return joinedAtTheEnd(split);
+                });
+    }
+
+    /** What comes after the last case of today belongs to the last part. */
+    private static List<Cases> joinedAtTheEnd(Deque<Cases> split) {
+        Cases toCome = split.removeLast();
+        if (!split.isEmpty()) {
+            split.add(split.removeLast().upTo(toCome.upTo()));
+        }
+        return split.isEmpty() ? List.of(toCome) : List.copyOf(split);
+    }
+
+    @Override
+    public long remaining(Target target, Cases cases) {
         return read(
                 "WITH " + ALARMS + " SELECT count(*) FROM (SELECT o.ref " + MISPLACED + " GROUP BY o.ref) misplaced",
-                statement -> bind(statement, target),
+                statement -> bind(statement, target, cases),
                 rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
     @Override
-    public boolean settled(Target target) {
+    public boolean settled(Target target, Cases cases) {
         try (Connection connection = database.getConnection()) {
-            return !anyMisplaced(target) && !ShownDates.anyLeft(connection, target);
+            return !anyMisplaced(target, cases) && !ShownDates.anyLeft(connection, target, cases);
         } catch (SQLException e) {
             throw new IllegalStateException("The dates of the open verifications could not be read", e);
         }
     }
 
-    private boolean anyMisplaced(Target target) {
-        return read(ANY_MISPLACED, statement -> bind(statement, target), rows -> rows.next() && rows.getBoolean(1));
+    private boolean anyMisplaced(Target target, Cases cases) {
+        return read(
+                ANY_MISPLACED, statement -> bind(statement, target, cases), rows -> rows.next() && rows.getBoolean(1));
     }
 
     @Override
-    public Optional<String> boundary(Target target, String after, int size) {
-        String sql = "SELECT max(ref) FROM (SELECT ref FROM sons.funding_order WHERE dispositif = ? AND ref > ?"
-                + " ORDER BY ref LIMIT ?) chunk";
+    public Optional<String> boundary(Target target, Cases cases, int size) {
+        String sql = "SELECT max(ref) FROM (SELECT ref FROM sons.funding_order"
+                + " WHERE dispositif = ? AND ref > ? AND ref <= ? ORDER BY ref LIMIT ?) chunk";
         return read(
                 sql,
                 statement -> {
                     statement.setString(1, target.dispositif());
-                    statement.setString(2, after);
-                    statement.setInt(3, size);
+                    statement.setString(2, cases.after());
+                    statement.setString(3, cases.upTo());
+                    statement.setInt(4, size);
                 },
                 rows -> rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty());
     }
 
     @Override
-    public Chunk move(Target target, String after, String upTo, Instant now) {
-        List<String> busyDates = shownDates(target, after, upTo);
+    public Chunk move(Target target, Cases cases, Instant now) {
+        List<String> busyDates = shownDates(target, cases);
         return read(
                 MOVE,
                 statement -> {
-                    int next = bind(statement, target);
-                    statement.setString(next++, after);
-                    statement.setString(next++, upTo);
+                    int next = bind(statement, target, cases);
                     statement.setTimestamp(next, Timestamp.from(now));
                 },
                 rows -> {
@@ -175,19 +208,19 @@ public class EngineTimerShift implements TimerShift {
 
     /** Brings the dates that open verifications show to those of the calendar in force; what is held is left for later. */
     void show(Target target) {
-        shownDates(target, "", LAST);
+        shownDates(target, Cases.ALL);
     }
 
-    private List<String> shownDates(Target target, String after, String upTo) {
+    private List<String> shownDates(Target target, Cases cases) {
         try (Connection connection = database.getConnection()) {
-            return ShownDates.move(connection, target, after, upTo);
+            return ShownDates.move(connection, target, cases);
         } catch (SQLException e) {
             throw new IllegalStateException("The dates of the open verifications could not be moved", e);
         }
     }
 
     /** @return the next parameter */
-    private static int bind(PreparedStatement statement, Target target) throws SQLException {
+    private static int bind(PreparedStatement statement, Target target, Cases cases) throws SQLException {
         int next = 1;
         for (MovableAlarm alarm : MovableAlarm.values()) {
             Instant late = target.firstRefused().get(alarm.alarm());
@@ -199,6 +232,8 @@ public class EngineTimerShift implements TimerShift {
             statement.setTimestamp(next++, late == null ? null : Timestamp.from(late));
         }
         statement.setString(next++, target.dispositif());
+        statement.setString(next++, cases.after());
+        statement.setString(next++, cases.upTo());
         statement.setTimestamp(next++, Timestamp.from(target.inForceFrom().plus(Alarms.MARGIN)));
         return next;
     }

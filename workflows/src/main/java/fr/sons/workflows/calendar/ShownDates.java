@@ -49,10 +49,10 @@ final class ShownDates {
     private ShownDates() {}
 
     /** @return the cases that were busy, and are to be met again */
-    static List<String> move(Connection connection, TimerShift.Target target, String after, String upTo)
+    static List<String> move(Connection connection, TimerShift.Target target, TimerShift.Cases cases)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-            Timestamp due = bind(statement, target, after, upTo);
+            Timestamp due = bind(statement, target, cases);
             statement.setTimestamp(6, due);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
@@ -63,9 +63,10 @@ final class ShownDates {
     }
 
     /** Whether a date is still shown that is not the one of the calendar. */
-    static boolean anyLeft(Connection connection, TimerShift.Target target) throws SQLException {
+    static boolean anyLeft(Connection connection, TimerShift.Target target, TimerShift.Cases cases)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FOUND + "SELECT EXISTS (SELECT 1 FROM found)")) {
-            bind(statement, target, "", EngineTimerShift.LAST);
+            bind(statement, target, cases);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);
@@ -74,13 +75,13 @@ final class ShownDates {
     }
 
     /** @return the date to show */
-    private static Timestamp bind(PreparedStatement statement, TimerShift.Target target, String after, String upTo)
+    private static Timestamp bind(PreparedStatement statement, TimerShift.Target target, TimerShift.Cases cases)
             throws SQLException {
         Instant late = target.firstRefused().get(CaseAlarm.SOLDE);
         Timestamp due = late == null ? null : Timestamp.from(late);
         statement.setString(1, target.dispositif());
-        statement.setString(2, after);
-        statement.setString(3, upTo);
+        statement.setString(2, cases.after());
+        statement.setString(3, cases.upTo());
         statement.setTimestamp(4, due);
         statement.setTimestamp(5, Timestamp.from(target.inForceFrom()));
         return due;

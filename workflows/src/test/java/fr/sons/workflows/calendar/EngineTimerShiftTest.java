@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.TimerShift;
+import fr.sons.calendar.api.TimerShift.Cases;
 import fr.sons.workflows.engine.Diagram;
 import fr.sons.workflows.engine.TestEngine;
 import fr.sons.workflows.process.Alarms;
@@ -71,12 +72,12 @@ class EngineTimerShiftTest {
                         new TimerShift.Waiting(CaseAlarm.SERVICE, 2, 2),
                         new TimerShift.Waiting(CaseAlarm.ADVANCE, 1, 1));
 
-        assertThat(shift.remaining(target(PUBLISHED))).isEqualTo(2);
-        assertThat(shift.settled(target(PUBLISHED))).isFalse();
+        assertThat(shift.remaining(target(PUBLISHED), Cases.ALL)).isEqualTo(2);
+        assertThat(shift.settled(target(PUBLISHED), Cases.ALL)).isFalse();
         assertThat(run(target(PUBLISHED), 1)).isEqualTo(2);
 
-        assertThat(shift.remaining(target(PUBLISHED))).isZero();
-        assertThat(shift.settled(target(PUBLISHED))).isTrue();
+        assertThat(shift.remaining(target(PUBLISHED), Cases.ALL)).isZero();
+        assertThat(shift.settled(target(PUBLISHED), Cases.ALL)).isTrue();
         assertThat(alarm("SONS-V1-LGC-0000001", "installation")).isEqualTo(NEW.plus(Alarms.MARGIN));
         assertThat(alarm("SONS-V1-LGC-0000002", "installation")).isEqualTo(NEW.plus(Alarms.MARGIN));
         // no closing of advances is known in this calendar: the alarm never rings
@@ -105,12 +106,12 @@ class EngineTimerShiftTest {
                 Statement statement = act.createStatement()) {
             act.setAutoCommit(false);
             statement.execute("SELECT 1 FROM sons.funding_order WHERE ref = 'SONS-V1-LGC-0000001' FOR NO KEY UPDATE");
-            assertThat(shift.move(target, "", "T", PUBLISHED).busy()).containsExactly("SONS-V1-LGC-0000001");
+            assertThat(shift.move(target, Cases.ALL, PUBLISHED).busy()).containsExactly("SONS-V1-LGC-0000001");
             act.rollback();
         }
-        assertThat(shift.settled(target)).as("what was busy is left").isFalse();
-        assertThat(shift.move(target, "", "T", PUBLISHED)).isEqualTo(new TimerShift.Chunk(0, 0, List.of()));
-        assertThat(shift.settled(target)).isTrue();
+        assertThat(shift.settled(target, Cases.ALL)).as("what was busy is left").isFalse();
+        assertThat(shift.move(target, Cases.ALL, PUBLISHED)).isEqualTo(new TimerShift.Chunk(0, 0, List.of()));
+        assertThat(shift.settled(target, Cases.ALL)).isTrue();
 
         assertThat(shown("SONS-V1-LGC-0000001")).isEqualTo(NEW);
         assertThat(shown("SONS-V1-DPI-0000002")).isEqualTo(before);
@@ -145,13 +146,13 @@ class EngineTimerShiftTest {
         sql("UPDATE engine.act_ru_job SET lock_owner_ = 'node2', lock_exp_time_ = TIMESTAMP '2023-09-19 00:00'"
                 + " WHERE process_def_key_ = 'installation'");
 
-        TimerShift.Chunk chunk = shift.move(target(PUBLISHED), "", "T", PUBLISHED);
+        TimerShift.Chunk chunk = shift.move(target(PUBLISHED), Cases.ALL, PUBLISHED);
 
         assertThat(chunk.cases()).isZero();
         assertThat(chunk.busy()).containsExactly("SONS-V1-LGC-0000001");
         assertThat(alarm("SONS-V1-LGC-0000001", "commande")).isEqualTo(before);
         // the lock of a node that died runs out
-        chunk = shift.move(target(PUBLISHED), "", "T", PUBLISHED.plusSeconds(2 * 86_400));
+        chunk = shift.move(target(PUBLISHED), Cases.ALL, PUBLISHED.plusSeconds(2 * 86_400));
         assertThat(chunk).isEqualTo(new TimerShift.Chunk(1, 2, List.of()));
     }
 
@@ -164,11 +165,12 @@ class EngineTimerShiftTest {
                 Statement statement = act.createStatement()) {
             act.setAutoCommit(false);
             statement.execute("SELECT 1 FROM sons.funding_order WHERE ref = 'SONS-V1-LGC-0000001' FOR NO KEY UPDATE");
-            assertThat(shift.move(target(PUBLISHED), "", "T", PUBLISHED))
+            assertThat(shift.move(target(PUBLISHED), Cases.ALL, PUBLISHED))
                     .isEqualTo(new TimerShift.Chunk(1, 1, List.of("SONS-V1-LGC-0000001")));
             act.rollback();
         }
-        assertThat(shift.move(target(PUBLISHED), "", "T", PUBLISHED)).isEqualTo(new TimerShift.Chunk(1, 1, List.of()));
+        assertThat(shift.move(target(PUBLISHED), Cases.ALL, PUBLISHED))
+                .isEqualTo(new TimerShift.Chunk(1, 1, List.of()));
     }
 
     @Test
@@ -178,7 +180,7 @@ class EngineTimerShiftTest {
         open("SONS-V1-LGC-0000001", LGC, Diagram.INSTALLATION);
         Instant before = alarm("SONS-V1-LGC-0000001", "installation");
         TimerShift.Target late = target(before.minus(Alarms.MARGIN).plusMillis(1));
-        assertThat(shift.remaining(late)).isZero();
+        assertThat(shift.remaining(late, Cases.ALL)).isZero();
         assertThat(run(late, 10)).isZero();
         assertThat(alarm("SONS-V1-LGC-0000001", "installation")).isEqualTo(before);
     }
@@ -193,21 +195,38 @@ class EngineTimerShiftTest {
         for (String ref : refs) {
             open(ref, LGC, Diagram.INSTALLATION);
         }
-        String first = shift.boundary(target(PUBLISHED), "", 10).orElseThrow();
-        assertThat(shift.move(target(PUBLISHED), "", first, PUBLISHED).cases()).isEqualTo(10);
+        String first = shift.boundary(target(PUBLISHED), Cases.ALL, 10).orElseThrow();
+        assertThat(shift.move(target(PUBLISHED), Cases.ALL.upTo(first), PUBLISHED)
+                        .cases())
+                .isEqualTo(10);
         // what was not saved is done again from the start: nothing moves twice
         assertThat(run(target(PUBLISHED), 7)).isEqualTo(15);
         assertThat(refs)
                 .allSatisfy(ref -> assertThat(alarm(ref, "installation")).isEqualTo(NEW.plus(Alarms.MARGIN)));
     }
 
+    @Test
+    @DisplayName("its lanes are all its cases and those to come, each once, in parts of about equal size")
+    void lanes() throws SQLException {
+        assertThat(shift.split(LGC, 2)).containsExactly(Cases.ALL);
+        sql("INSERT INTO sons.funding_order VALUES ('SONS-V1-DPI-0000002', 'HOP-DPI-VA1')");
+        sql("INSERT INTO sons.funding_order VALUES ('SONS-V1-LGC-0000001', '" + LGC + "')");
+        assertThat(shift.split(LGC, 2)).containsExactly(Cases.ALL);
+        sql("INSERT INTO sons.funding_order SELECT 'SONS-V1-LGC-000000' || n, '" + LGC
+                + "' FROM generate_series(2, 5) n");
+        assertThat(shift.split(LGC, 2))
+                .containsExactly(new Cases("", "SONS-V1-LGC-0000003"), new Cases("SONS-V1-LGC-0000003", Cases.LAST));
+    }
+
     private static int run(TimerShift.Target target, int size) {
         int cases = 0;
-        String cursor = "";
-        while (shift.boundary(target, cursor, size).isPresent()) {
-            String upTo = shift.boundary(target, cursor, size).get();
-            cases += shift.move(target, cursor, upTo, PUBLISHED).cases();
-            cursor = upTo;
+        for (Cases part : shift.split(LGC, 2)) {
+            Cases ahead = part;
+            while (shift.boundary(target, ahead, size).isPresent()) {
+                String upTo = shift.boundary(target, ahead, size).get();
+                cases += shift.move(target, ahead.upTo(upTo), PUBLISHED).cases();
+                ahead = new Cases(upTo, part.upTo());
+            }
         }
         return cases;
     }

@@ -1,0 +1,200 @@
+package fr.sons.calendar.service;
+
+import fr.sons.calendar.api.TimerShift;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * A part of the cases of a move, and how far it is there. It passes over them until nothing is left to move: cases that were
+ * busy, or came while it ran, are met again by the next pass.
+ */
+@Entity
+@Table(name = "calendar_timer_move_lane")
+public class TimerMoveLane {
+
+    private static final int MOST_TEXT = 4000;
+    /** Passes that found nothing but busy cases, a second apart, before the move gives up on them. */
+    private static final int PATIENCE = 400;
+
+    static final String RUNNING = "RUNNING";
+    static final String INCOMPLETE = "INCOMPLETE";
+    static final String DONE = "DONE";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "move_id", updatable = false)
+    private TimerMove move;
+
+    @Column(name = "after_ref", updatable = false)
+    private String after;
+
+    @Column(name = "up_to_ref", updatable = false)
+    private String upTo;
+
+    private String status = RUNNING;
+
+    private Long total;
+
+    private long done;
+
+    private long timers;
+
+    private long failed;
+
+    private String failures = "";
+
+    private int pass = 1;
+
+    @Column(name = "pass_moved")
+    private long passMoved;
+
+    @Column(name = "pass_busy")
+    private long passBusy;
+
+    @Column(name = "idle_passes")
+    private int idlePasses;
+
+    @Column(name = "cursor_ref")
+    private String cursor;
+
+    @Column(name = "elapsed_ms")
+    private long elapsedMillis;
+
+    protected TimerMoveLane() {}
+
+    TimerMoveLane(TimerMove move, TimerShift.Cases cases) {
+        this.move = move;
+        this.after = cases.after();
+        this.upTo = cases.upTo();
+        this.cursor = after;
+    }
+
+    boolean isUncounted() {
+        return total == null;
+    }
+
+    void counted(long cases) {
+        total = cases;
+    }
+
+    void moved(TimerShift.Chunk chunk, String upTo) {
+        beginPass();
+        done += chunk.cases();
+        timers += chunk.timers();
+        passMoved += chunk.cases();
+        passBusy += chunk.busy().size();
+        cursor = upTo;
+    }
+
+    void failed(String ref, String why) {
+        beginPass();
+        failed++;
+        failures = (failures + ref + " : " + why.lines().findFirst().orElse("") + "\n");
+        failures = failures.substring(0, Math.min(failures.length(), MOST_TEXT));
+        cursor = ref;
+    }
+
+    /** Until here the last pass's busy cases were shown: who watches sees what the move waits for. */
+    private void beginPass() {
+        if (cursor.equals(after)) {
+            passBusy = 0;
+        }
+    }
+
+    /** The last case was passed: again from the first, unless nothing was left to move, or is left now. */
+    TimerMoves.Step endPass(BooleanSupplier settled) {
+        boolean onlyBusy = passMoved == 0 && passBusy > 0;
+        idlePasses = onlyBusy ? idlePasses + 1 : 0;
+        boolean finished = passBusy == 0 && (passMoved == 0 || settled.getAsBoolean()) || idlePasses > PATIENCE;
+        if (finished) {
+            status = failed == 0 && passBusy == 0 ? DONE : INCOMPLETE;
+            if (passBusy > 0) {
+                failed += passBusy;
+                failures += passBusy + " dossiers étaient occupés à chaque passage\n";
+            }
+            return TimerMoves.Step.ENDED;
+        }
+        pass++;
+        passMoved = 0;
+        failed = 0;
+        failures = "";
+        cursor = after;
+        return onlyBusy ? TimerMoves.Step.WAIT : TimerMoves.Step.MOVED;
+    }
+
+    void worked(long nanos) {
+        elapsedMillis += Math.max(1, nanos / 1_000_000);
+    }
+
+    /** @return whether there was something to try again */
+    boolean retry() {
+        if (!status.equals(INCOMPLETE)) {
+            return false;
+        }
+        status = RUNNING;
+        cursor = after;
+        passMoved = 0;
+        passBusy = 0;
+        idlePasses = 0;
+        failed = 0;
+        failures = "";
+        return true;
+    }
+
+    TimerMove move() {
+        return move;
+    }
+
+    TimerShift.Cases cases() {
+        return new TimerShift.Cases(after, upTo);
+    }
+
+    /** What this pass has not come to yet. */
+    TimerShift.Cases ahead() {
+        return new TimerShift.Cases(cursor, upTo);
+    }
+
+    String status() {
+        return status;
+    }
+
+    Long total() {
+        return total;
+    }
+
+    long done() {
+        return done;
+    }
+
+    long timers() {
+        return timers;
+    }
+
+    long failed() {
+        return failed;
+    }
+
+    Stream<String> failures() {
+        return failures.lines();
+    }
+
+    long busy() {
+        return passBusy;
+    }
+
+    long elapsedMillis() {
+        return elapsedMillis;
+    }
+}
