@@ -9,6 +9,8 @@ import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.NotFound;
+import fr.sons.kernel.Reason;
+import fr.sons.kernel.Refusal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -46,6 +48,16 @@ public class Documents {
                 Map.of(),
                 Map.of("pièce", view.id(), "nom", view.fileName(), "taille", view.size(), "sha256", view.sha256()));
         return view;
+    }
+
+    /** Why {@link #store} would refuse this file; empty if it would keep it. */
+    public Optional<Reason> objection(String fileName, byte[] content) {
+        try {
+            ReceivedFile.of(fileName, content);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.reason());
+        }
     }
 
     public DocumentView view(long id) {

@@ -77,12 +77,11 @@ class GuidedTourIT {
                             "Direction",
                             "mssante",
                             "foyer@exemple.mssante.fr"));
+            Map<String, String> invoice =
+                    Map.of("invoiceNumber", "F-2023-118", "invoiceDate", "11/09/2023", "invoiceAmount", price(ref));
+            refusedFiles(vendor, ref, invoice);
             vendor.actWithFile(
-                    ref,
-                    "deposer-solde",
-                    Map.of("invoiceNumber", "F-2023-118", "invoiceDate", "11/09/2023", "invoiceAmount", price(ref)),
-                    "facture",
-                    "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+                    ref, "deposer-solde", invoice, "facture", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
             examiner.act(ref, "accepter-solde");
             payer.act(ref, "payer-solde");
 
@@ -91,6 +90,16 @@ class GuidedTourIT {
             vendor.desk().picture("tour-dossier-solde-paye");
             assertThat(vendor.desk().text()).contains("Solde payé");
         }
+    }
+
+    /** R-SOL-03: told in words, beside the field, and nothing typed is lost. */
+    private static void refusedFiles(CaseDesk vendor, String ref, Map<String, String> invoice) {
+        byte[] heavy = new byte[10 * 1024 * 1024 + 1];
+        assertThat(vendor.objectionTo(ref, "deposer-solde", invoice, "lourd.pdf", heavy))
+                .startsWith("Le fichier « lourd.pdf » pèse 10,1 Mo ; 10 Mo au plus.");
+        assertThat(vendor.objectionTo(
+                        ref, "deposer-solde", invoice, "texte.pdf", "bonjour".getBytes(StandardCharsets.US_ASCII)))
+                .contains("n’est ni un PDF, ni une image PNG ou JPEG. Convertissez le document en PDF.");
     }
 
     @Test

@@ -3,6 +3,9 @@ package fr.sons.it.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import fr.sons.it.support.Api;
 import fr.sons.it.support.Browser;
 import fr.sons.it.support.Product;
@@ -198,6 +201,23 @@ class PagesIT {
             assertThat(answer.status()).isEqualTo(404);
             desk.requireAccessible();
             desk.picture("introuvable");
+        }
+    }
+
+    @Test
+    @DisplayName("Without scripts, too, a file that is too big is refused in words")
+    void tooBig() {
+        try (Browser.Desk desk = browser.signIn(browser.deskWithoutScripts(), "editeur.azur", "/taches")) {
+            byte[] most = new byte[17 * 1024 * 1024];
+            var answer = desk.page()
+                    .request()
+                    .post(
+                            "/taches",
+                            RequestOptions.create()
+                                    .setMultipart(FormData.create()
+                                            .set("file", new FilePayload("lourd.pdf", "application/pdf", most))));
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.text()).contains("Votre envoi est trop volumineux", "10 Mo au plus");
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.sons.it.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
@@ -25,6 +27,26 @@ public record CaseDesk(Browser.Desk desk) implements AutoCloseable {
         Locator file = desk.page().locator("input[type=file]");
         file.setInputFiles(new FilePayload(field + ".pdf", "application/pdf", pdf));
         goOn();
+    }
+
+    /** What the page says beside the field when this file is sent, or already when it is chosen. */
+    public String objectionTo(String ref, String code, Map<String, String> answers, String name, byte[] content) {
+        begin(ref, code);
+        answers.forEach(this::answer);
+        Locator file = desk.page().locator("input[type=file]");
+        file.setInputFiles(new FilePayload(name, "application/pdf", content));
+        String atOnce = (String) file.evaluate("e => e.validationMessage");
+        if (!atOnce.isEmpty()) {
+            return atOnce;
+        }
+        desk.page().locator("button#continue, input#continue").click();
+        desk.page().waitForLoadState();
+        desk.requireAccessible();
+        answers.forEach(
+                (field, value) -> assertThat(desk.page().locator("#" + field).inputValue())
+                        .as(field)
+                        .isEqualTo(value));
+        return desk.page().locator(".field.in-error .error").innerText();
     }
 
     public String state(String ref) {

@@ -1,5 +1,6 @@
 package fr.sons.web.act;
 
+import fr.sons.document.service.Documents;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Possibility;
@@ -37,6 +38,9 @@ public class ActPage implements Serializable {
 
     @Inject
     private OrderService orders;
+
+    @Inject
+    private Documents documents;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -81,8 +85,9 @@ public class ActPage implements Serializable {
 
     /** Reads what was typed and shows it once more. */
     public void check() {
-        readFiles();
-        checking = answers.check(fields);
+        Map<String, Reason> refused = readFiles();
+        checking = answers.check(fields) && refused.isEmpty();
+        refused.forEach((field, why) -> answers.refuse(field, why.message() + " " + why.todo()));
     }
 
     public void edit() {
@@ -102,18 +107,30 @@ public class ActPage implements Serializable {
         }
     }
 
-    private void readFiles() {
+    /** Attaches what was sent; what would be refused is not kept until then, and told beside its field. */
+    private Map<String, Reason> readFiles() {
+        Map<String, Reason> refused = new HashMap<>();
         for (Map.Entry<String, Part> sent : getParts().entrySet()) {
             Part part = sent.getValue();
             if (part != null && part.getSize() > 0) {
-                try (InputStream content = part.getInputStream()) {
-                    answers.attach(sent.getKey(), part.getSubmittedFileName(), content.readAllBytes());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                byte[] content = read(part);
+                documents
+                        .objection(part.getSubmittedFileName(), content)
+                        .ifPresentOrElse(
+                                why -> refused.put(sent.getKey(), why),
+                                () -> answers.attach(sent.getKey(), part.getSubmittedFileName(), content));
             }
         }
         getParts().clear();
+        return refused;
+    }
+
+    private static byte[] read(Part part) {
+        try (InputStream content = part.getInputStream()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Map<String, Part> getParts() {

@@ -59,6 +59,11 @@ public class Answers implements Serializable {
         errors.putIfAbsent(id, message);
     }
 
+    /** What was answered is not taken: said instead of anything else about this field. */
+    public void refuse(String id, String why) {
+        errors.put(id, why);
+    }
+
     public String text(String id) {
         String text = texts.get(id);
         return text == null ? "" : text.strip();

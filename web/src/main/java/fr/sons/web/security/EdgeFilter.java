@@ -26,8 +26,6 @@ public class EdgeFilter extends HttpFilter {
 
     private static final int MAX_URI = 4096;
 
-    private static final String TOO_BIG = "/WEB-INF/erreurs/413.xhtml";
-
     @Inject
     private transient BusinessClock clock;
 
@@ -41,7 +39,7 @@ public class EdgeFilter extends HttpFilter {
         MDC.put("requete", requestId);
         try {
             if (request.getContentLengthLong() > MAX_BODY) {
-                refuseBody(request, response);
+                refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } else if (request.getRequestURI().length() + length(request.getQueryString()) > MAX_URI) {
                 refuse(request, response, HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
             } else {
@@ -50,18 +48,6 @@ public class EdgeFilter extends HttpFilter {
         } finally {
             MDC.remove("requete");
         }
-    }
-
-    /** A page, too, would read the body, looking for what was typed into the form. */
-    private static void refuseBody(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        int status = HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-        if (Edge.of(request).api()) {
-            refuse(request, response, status);
-            return;
-        }
-        response.setStatus(status);
-        request.getRequestDispatcher(TOO_BIG).forward(new BodylessRequest(request), response);
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
