@@ -15,10 +15,10 @@ CREATE INDEX sons_idx_job_due ON act_ru_job USING brin (duedate_) WITH (pages_pe
 CREATE FUNCTION sharpen_due_dates() RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = engine, pg_temp AS
 $$
-SELECT pg_catalog.brin_desummarize_range('sons_idx_job_due', page)
+SELECT pg_catalog.brin_desummarize_range('sons_idx_job_due', page),
+       pg_catalog.brin_summarize_range('sons_idx_job_due', page)
 FROM pg_catalog.generate_series(0, pg_catalog.pg_relation_size('act_ru_job')
                                        / pg_catalog.current_setting('block_size')::bigint, 16) page;
-SELECT pg_catalog.brin_summarize_new_values('sons_idx_job_due');
 $$;
 REVOKE EXECUTE ON FUNCTION sharpen_due_dates() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION sharpen_due_dates() TO "${app}";

@@ -28,12 +28,12 @@ public interface TimerShift {
     /** The cases after one reference up to another, included, in the order of references. */
     record Cases(String after, String upTo) {
 
-        /** After every reference. */
-        public static final String LAST = "~";
+        /** After every reference, in whatever order the database sorts: they all begin with SONS. */
+        public static final String LAST = "T";
 
         public static final Cases ALL = new Cases("", LAST);
 
-        public Cases upTo(String last) {
+        public Cases endingAt(String last) {
             return new Cases(after, last);
         }
     }

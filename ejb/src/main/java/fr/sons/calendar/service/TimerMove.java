@@ -61,7 +61,11 @@ public class TimerMove {
 
     /** @return whether there was something to try again */
     boolean retry() {
-        return lanes.stream().filter(TimerMoveLane::retry).count() > 0;
+        boolean any = false;
+        for (TimerMoveLane lane : lanes) {
+            any |= lane.retry();
+        }
+        return any;
     }
 
     String dispositif() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * A part of the cases of a move, and how far it is there. It passes over them until nothing is left to move: cases that were
- * busy, or came while it ran, are met again by the next pass.
+ * busy are met again by the next pass, and so is what came before the end of this one.
  */
 @Entity
 @Table(name = "calendar_timer_move_lane")
@@ -122,7 +122,10 @@ public class TimerMoveLane {
             status = failed == 0 && passBusy == 0 ? DONE : INCOMPLETE;
             if (passBusy > 0) {
                 failed += passBusy;
-                failures += passBusy + " dossiers étaient occupés à chaque passage\n";
+                failures += passBusy == 1
+                        ? "1 dossier était occupé à chaque passage\n"
+                        : passBusy + " dossiers étaient occupés à chaque passage\n";
+                passBusy = 0;
             }
             return TimerMoves.Step.ENDED;
         }

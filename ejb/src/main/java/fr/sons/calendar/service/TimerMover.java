@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class TimerMover {
 
     private static final Logger LOG = System.getLogger(TimerMover.class.getName());
-    private static final int CASES = 30_000;
+    private static final int CASES = 15_000;
     private static final int SMALLER = 20;
     private static final long WAIT_MILLIS = 1000;
 

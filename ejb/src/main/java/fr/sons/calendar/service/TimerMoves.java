@@ -32,7 +32,7 @@ import java.util.Optional;
 public class TimerMoves {
 
     private static final int MOST = 50;
-    /** As many as the smallest machine has processors; the database works at them side by side. */
+    /** The database works at them side by side. */
     private static final int LANES = 2;
 
     /** How a step ended. */
@@ -77,10 +77,12 @@ public class TimerMoves {
     /** Tries again the cases that could not be moved. */
     public void retry(Caller by, long id) {
         Rights.require(by, Role.ANS_REFERENCING, Role.ANS_DECIDER, Role.ADMINISTRATOR);
-        TimerMove move = em.find(TimerMove.class, id, LockModeType.PESSIMISTIC_WRITE);
+        TimerMove move = em.find(TimerMove.class, id);
         if (move == null) {
             throw new NotFound("le déplacement d’échéances " + id);
         }
+        // as they are now, and not as the caller may have read them
+        move.lanes().forEach(lane -> em.refresh(lane, LockModeType.PESSIMISTIC_WRITE));
         if (move.retry()) {
             journal.record(
                     by,
@@ -150,12 +152,15 @@ public class TimerMoves {
         }
         TimerShift.Target target = target(lane.move());
         if (lane.isUncounted()) {
+            // saved by itself: how much there is to do is seen before the first chunk is done
             lane.counted(timers.remaining(target, lane.cases()));
+            lane.worked(System.nanoTime() - begun);
+            return Step.MOVED;
         }
         Optional<String> upTo = timers.boundary(target, lane.ahead(), size);
         Step step = Step.MOVED;
         if (upTo.isPresent()) {
-            TimerShift.Cases chunk = lane.ahead().upTo(upTo.get());
+            TimerShift.Cases chunk = lane.ahead().endingAt(upTo.get());
             lane.moved(timers.move(target, chunk, clock.now()), upTo.get());
         } else {
             step = lane.endPass(() -> timers.settled(target, lane.cases()));

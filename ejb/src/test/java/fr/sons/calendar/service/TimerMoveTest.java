@@ -20,48 +20,48 @@ class TimerMoveTest {
 
     private static final TimerShift.Cases REST = new TimerShift.Cases(FIRST.upTo(), TimerShift.Cases.LAST);
 
-    private final TimerMoveLane move = new TimerMoveLane(null, FIRST);
+    private final TimerMoveLane lane = new TimerMoveLane(null, FIRST);
 
     @Test
     @DisplayName("after a pass that left nothing it is done, without another one")
     void settled() {
         moved(2);
-        assertThat(move.endPass(() -> true)).isEqualTo(TimerMoves.Step.ENDED);
-        assertThat(move).extracting("status").isEqualTo("DONE");
+        assertThat(lane.endPass(() -> true)).isEqualTo(TimerMoves.Step.ENDED);
+        assertThat(lane).extracting("status").isEqualTo("DONE");
     }
 
     @Test
     @DisplayName("what came while it ran is met by another pass")
     void somethingCame() {
         moved(2);
-        assertThat(move.endPass(() -> false)).isEqualTo(TimerMoves.Step.MOVED);
+        assertThat(lane.endPass(() -> false)).isEqualTo(TimerMoves.Step.MOVED);
         moved(1);
-        assertThat(move.endPass(() -> true)).isEqualTo(TimerMoves.Step.ENDED);
-        assertThat(move).extracting("done").isEqualTo(3L);
+        assertThat(lane.endPass(() -> true)).isEqualTo(TimerMoves.Step.ENDED);
+        assertThat(lane).extracting("done").isEqualTo(3L);
     }
 
     @Test
     @DisplayName("while a case is busy it is not done, whatever the rest says")
     void busy() {
         moved(2, "SONS-V1-LGC-0000001");
-        assertThat(move.endPass(() -> true)).isEqualTo(TimerMoves.Step.MOVED);
+        assertThat(lane.endPass(() -> true)).isEqualTo(TimerMoves.Step.MOVED);
         moved(0, "SONS-V1-LGC-0000001");
-        assertThat(move.endPass(() -> true)).isEqualTo(TimerMoves.Step.WAIT);
+        assertThat(lane.endPass(() -> true)).isEqualTo(TimerMoves.Step.WAIT);
         moved(1);
-        assertThat(move.endPass(() -> true)).isEqualTo(TimerMoves.Step.ENDED);
-        assertThat(move).extracting("status").isEqualTo("DONE");
+        assertThat(lane.endPass(() -> true)).isEqualTo(TimerMoves.Step.ENDED);
+        assertThat(lane).extracting("status").isEqualTo("DONE");
     }
 
     @Test
     @DisplayName("a case that cannot be moved leaves it incomplete, and a pass that moves nothing ends it")
     void failed() {
         moved(2);
-        move.failed("SONS-V1-LGC-0000009", "cannot");
-        assertThat(move.endPass(() -> false)).isEqualTo(TimerMoves.Step.MOVED);
-        move.failed("SONS-V1-LGC-0000009", "cannot");
-        assertThat(move.endPass(() -> false)).isEqualTo(TimerMoves.Step.ENDED);
-        assertThat(move).extracting("status").isEqualTo("INCOMPLETE");
-        assertThat(move).extracting("failures").isEqualTo("SONS-V1-LGC-0000009 : cannot\n");
+        lane.failed("SONS-V1-LGC-0000009", "cannot");
+        assertThat(lane.endPass(() -> false)).isEqualTo(TimerMoves.Step.MOVED);
+        lane.failed("SONS-V1-LGC-0000009", "cannot");
+        assertThat(lane.endPass(() -> false)).isEqualTo(TimerMoves.Step.ENDED);
+        assertThat(lane).extracting("status").isEqualTo("INCOMPLETE");
+        assertThat(lane).extracting("failures").isEqualTo("SONS-V1-LGC-0000009 : cannot\n");
     }
 
     @Test
@@ -102,6 +102,6 @@ class TimerMoveTest {
     }
 
     private void moved(int cases, String... busy) {
-        move.moved(new TimerShift.Chunk(cases, cases, List.of(busy)), FIRST.upTo());
+        lane.moved(new TimerShift.Chunk(cases, cases, List.of(busy)), FIRST.upTo());
     }
 }

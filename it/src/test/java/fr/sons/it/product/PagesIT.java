@@ -208,16 +208,17 @@ class PagesIT {
     @DisplayName("Without scripts, too, a file that is too big is refused in words")
     void tooBig() {
         try (Browser.Desk desk = browser.signIn(browser.deskWithoutScripts(), "editeur.azur", "/taches")) {
-            byte[] most = new byte[17 * 1024 * 1024];
-            var answer = desk.page()
-                    .request()
-                    .post(
-                            "/taches",
-                            RequestOptions.create()
-                                    .setMultipart(FormData.create()
-                                            .set("file", new FilePayload("lourd.pdf", "application/pdf", most))));
-            assertThat(answer.status()).isEqualTo(413);
-            assertThat(answer.text()).contains("Votre envoi est trop volumineux", "10 Mo au plus");
+            for (int megabytes : new int[] {17, 30}) {
+                var file = new FilePayload("lourd.pdf", "application/pdf", new byte[megabytes * 1024 * 1024]);
+                var answer = desk.page()
+                        .request()
+                        .post(
+                                "/taches",
+                                RequestOptions.create()
+                                        .setMultipart(FormData.create().set("file", file)));
+                assertThat(answer.status()).as(megabytes + " MB").isEqualTo(413);
+                assertThat(answer.text()).contains("Votre envoi est trop volumineux", "10 Mo au plus");
+            }
         }
     }
 

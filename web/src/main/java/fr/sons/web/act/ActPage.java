@@ -107,7 +107,7 @@ public class ActPage implements Serializable {
         }
     }
 
-    /** Attaches what was sent; what would be refused is not kept until then, and told beside its field. */
+    /** Attaches what was sent, except what the act would refuse: that is told beside its field at once. */
     private Map<String, Reason> readFiles() {
         Map<String, Reason> refused = new HashMap<>();
         for (Map.Entry<String, Part> sent : getParts().entrySet()) {

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jboss.logging.MDC;
 
@@ -26,6 +28,8 @@ public class EdgeFilter extends HttpFilter {
 
     private static final int MAX_URI = 4096;
 
+    private static final String TOO_BIG = "/WEB-INF/erreurs/413.html";
+
     @Inject
     private transient BusinessClock clock;
 
@@ -39,7 +43,7 @@ public class EdgeFilter extends HttpFilter {
         MDC.put("requete", requestId);
         try {
             if (request.getContentLengthLong() > MAX_BODY) {
-                refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                refuseBody(request, response);
             } else if (request.getRequestURI().length() + length(request.getQueryString()) > MAX_URI) {
                 refuse(request, response, HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
             } else {
@@ -47,6 +51,21 @@ public class EdgeFilter extends HttpFilter {
             }
         } finally {
             MDC.remove("requete");
+        }
+    }
+
+    /** Without reading it: neither a page of Faces nor an error page of the container would leave it alone. */
+    private static void refuseBody(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        if (Edge.of(request).api()) {
+            refuse(request, response, status);
+            return;
+        }
+        try (InputStream page = request.getServletContext().getResourceAsStream(TOO_BIG)) {
+            String text = new String(page.readAllBytes(), StandardCharsets.UTF_8);
+            response.setStatus(status);
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter().write(text.replace("{context}", request.getContextPath()));
         }
     }
 

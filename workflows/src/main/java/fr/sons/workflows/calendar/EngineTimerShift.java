@@ -10,9 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -43,22 +41,6 @@ public class EngineTimerShift implements TimerShift {
                     java.util.Collections.nCopies(
                             MovableAlarm.values().length, "(?, ?, CAST(? AS timestamp), CAST(? AS timestamp))"))
             + ")";
-
-    /** Nearly always none: the alarms are looked through first, and cases only of those that are misplaced. */
-    private static final String ANY_MISPLACED = "WITH " + ALARMS + ",\n"
-            + """
-            ours AS (SELECT ref FROM sons.funding_order WHERE dispositif = ? AND ref > ? AND ref <= ?),
-            misplaced AS MATERIALIZED (
-                SELECT j.process_instance_id_
-                FROM engine.act_ru_job j
-                     JOIN alarm a ON a.timer = j.handler_cfg_
-                WHERE j.handler_type_ = 'timer-transition' AND j.duedate_ <> a.ring
-                  AND j.duedate_ >= CAST(? AS timestamp))
-            SELECT EXISTS (
-                SELECT 1
-                FROM misplaced
-                     JOIN engine.act_ru_execution e ON e.id_ = misplaced.process_instance_id_
-                     JOIN ours ON ours.ref = e.business_key_)""";
 
     /** Alarms and orders are locked in one pass: a row that is not free is not there, and its case stays whole. */
     private static final String MOVE = "WITH " + ALARMS + ",\n"
@@ -133,23 +115,24 @@ public class EngineTimerShift implements TimerShift {
                     statement.setString(2, dispositif);
                 },
                 rows -> {
-                    Deque<Cases> split = new ArrayDeque<>(List.of(Cases.ALL));
+                    List<String> ends = new ArrayList<>();
                     while (rows.next()) {
-                        Cases rest = split.removeLast();
-                        split.add(rest.upTo(rows.getString(1)));
-                        split.add(new Cases(rows.getString(1), rest.upTo()));
+                        ends.add(rows.getString(1));
                     }
-                    return joinedAtTheEnd(split);
+                    return between(ends);
                 });
     }
 
     /** What comes after the last case of today belongs to the last part. */
-    private static List<Cases> joinedAtTheEnd(Deque<Cases> split) {
-        Cases toCome = split.removeLast();
-        if (!split.isEmpty()) {
-            split.add(split.removeLast().upTo(toCome.upTo()));
+    private static List<Cases> between(List<String> ends) {
+        List<Cases> parts = new ArrayList<>();
+        String after = Cases.ALL.after();
+        for (String end : ends.subList(0, Math.max(0, ends.size() - 1))) {
+            parts.add(new Cases(after, end));
+            after = end;
         }
-        return split.isEmpty() ? List.of(toCome) : List.copyOf(split);
+        parts.add(new Cases(after, Cases.LAST));
+        return parts;
     }
 
     @Override
@@ -163,15 +146,10 @@ public class EngineTimerShift implements TimerShift {
     @Override
     public boolean settled(Target target, Cases cases) {
         try (Connection connection = database.getConnection()) {
-            return !anyMisplaced(target, cases) && !ShownDates.anyLeft(connection, target, cases);
+            return remaining(target, cases) == 0 && !ShownDates.anyLeft(connection, target, cases);
         } catch (SQLException e) {
             throw new IllegalStateException("The dates of the open verifications could not be read", e);
         }
-    }
-
-    private boolean anyMisplaced(Target target, Cases cases) {
-        return read(
-                ANY_MISPLACED, statement -> bind(statement, target, cases), rows -> rows.next() && rows.getBoolean(1));
     }
 
     @Override

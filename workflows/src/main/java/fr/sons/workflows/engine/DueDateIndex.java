@@ -37,11 +37,14 @@ public class DueDateIndex {
         try {
             sharpen();
         } catch (SQLException e) {
-            LOG.log(Level.WARNING, "The index of due dates stays as it is until tomorrow", e);
+            LOG.log(Level.WARNING, "The index of due dates was not sharpened; it is tried again tomorrow", e);
         }
     }
 
-    /** Nobody waits for it: alarms ring and acts go on meanwhile, and two servers may do it at once. */
+    /**
+     * Alarms ring and acts go on meanwhile, and two servers may do it at once. An automatic vacuum of the table is put off by
+     * it; one that somebody ordered is waited for.
+     */
     public void sharpen() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

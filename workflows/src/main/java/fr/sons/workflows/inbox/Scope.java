@@ -14,7 +14,10 @@ import java.util.List;
  */
 final class Scope {
 
-    /** Every task has a case, and every case its parties; joined this way, a table that is not asked for is not read. */
+    /**
+     * Every process is started with the reference of its case, and every case has its parties; joined this way, a table that is
+     * not asked for is not read.
+     */
     private static final String TABLES =
             """
 

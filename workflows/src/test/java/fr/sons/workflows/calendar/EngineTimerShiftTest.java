@@ -10,6 +10,8 @@ import fr.sons.workflows.engine.TestEngine;
 import fr.sons.workflows.process.Alarms;
 import fr.sons.workflows.process.ProcessFakes;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -196,7 +198,7 @@ class EngineTimerShiftTest {
             open(ref, LGC, Diagram.INSTALLATION);
         }
         String first = shift.boundary(target(PUBLISHED), Cases.ALL, 10).orElseThrow();
-        assertThat(shift.move(target(PUBLISHED), Cases.ALL.upTo(first), PUBLISHED)
+        assertThat(shift.move(target(PUBLISHED), Cases.ALL.endingAt(first), PUBLISHED)
                         .cases())
                 .isEqualTo(10);
         // what was not saved is done again from the start: nothing moves twice
@@ -218,13 +220,28 @@ class EngineTimerShiftTest {
                 .containsExactly(new Cases("", "SONS-V1-LGC-0000003"), new Cases("SONS-V1-LGC-0000003", Cases.LAST));
     }
 
+    @Test
+    @DisplayName("what bounds all cases comes after every reference, in whatever language the database sorts")
+    void afterEveryReference() throws SQLException {
+        for (String language : List.of("C", "und-x-icu", "fr-x-icu", "en-US-x-icu")) {
+            try (Connection connection = engine.dataSource().getConnection();
+                    PreparedStatement statement = connection.prepareStatement(
+                            "SELECT 'SONS-V9-ZZ_ZZ-9999999' <= ? COLLATE \"" + language + "\"")) {
+                statement.setString(1, Cases.LAST);
+                ResultSet row = statement.executeQuery();
+                row.next();
+                assertThat(row.getBoolean(1)).as(language).isTrue();
+            }
+        }
+    }
+
     private static int run(TimerShift.Target target, int size) {
         int cases = 0;
         for (Cases part : shift.split(LGC, 2)) {
             Cases ahead = part;
             while (shift.boundary(target, ahead, size).isPresent()) {
                 String upTo = shift.boundary(target, ahead, size).get();
-                cases += shift.move(target, ahead.upTo(upTo), PUBLISHED).cases();
+                cases += shift.move(target, ahead.endingAt(upTo), PUBLISHED).cases();
                 ahead = new Cases(upTo, part.upTo());
             }
         }
