@@ -208,7 +208,7 @@ class PagesIT {
     @DisplayName("Without scripts, too, a file that is too big is refused in words")
     void tooBig() {
         try (Browser.Desk desk = browser.signIn(browser.deskWithoutScripts(), "editeur.azur", "/taches")) {
-            for (int megabytes : new int[] {17, 30}) {
+            for (int megabytes : new int[] {17, 24}) {
                 var file = new FilePayload("lourd.pdf", "application/pdf", new byte[megabytes * 1024 * 1024]);
                 var answer = desk.page()
                         .request()
