@@ -22,7 +22,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class TimerMover {
 
     private static final Logger LOG = System.getLogger(TimerMover.class.getName());
-    private static final int CASES = 15_000;
+    /** About a second: each chunk looks through the open alarms once more, and holds its orders so long. */
+    private static final int CASES = 30_000;
+
     private static final int SMALLER = 20;
     private static final long WAIT_MILLIS = 1000;
 
