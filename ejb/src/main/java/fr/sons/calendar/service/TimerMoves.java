@@ -97,12 +97,14 @@ public class TimerMoves {
 
     /** The move of one version, if its publication asked for one. */
     public Optional<TimerMoveView> of(String dispositif, int version) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select m from TimerMove m join fetch m.lanes where m.dispositif = :dispositif and m.version = :version",
                         TimerMove.class)
                 .setParameter("dispositif", dispositif)
                 .setParameter("version", version)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(TimerMove::view);
     }
