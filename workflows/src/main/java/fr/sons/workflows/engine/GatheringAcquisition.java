@@ -18,12 +18,15 @@ final class GatheringAcquisition extends SequentialJobAcquisitionRunnable {
         this.parcel = parcel;
     }
 
+    /**
+     * What was acquired stays as it is: by the number of its batches the engine tells whether more may be due, and then looks
+     * again at once.
+     */
     @Override
     protected void executeJobs(JobAcquisitionContext context, ProcessEngineImpl engine, AcquiredJobs acquired) {
-        List<List<String>> parcels = parcels(acquired.getJobIdBatches());
-        acquired.getJobIdBatches().clear();
-        acquired.getJobIdBatches().addAll(parcels);
-        super.executeJobs(context, engine, acquired);
+        AcquiredJobs gathered = new AcquiredJobs(acquired.getNumberOfJobsAttemptedToAcquire());
+        parcels(acquired.getJobIdBatches()).forEach(gathered::addJobIdBatch);
+        super.executeJobs(context, engine, gathered);
     }
 
     private List<List<String>> parcels(List<List<String>> batches) {

@@ -14,8 +14,9 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 /**
  * Runs due timers on the container's threads, so that the beans they call find naming, security and transactions. Timers
  * that are due together are rung together, a hundred in a transaction; where one of them fails, that hundred is rung again
- * one by one, each with its own retries and incident. Bounded: more threads than cores made the engine slower when measured,
- * and what does not fit stays in the database for the next look, or for another node.
+ * one by one, each with its own retries and incident. Bounded: more threads than cores made the engine slower when measured.
+ * Who acquires them waits until there is room for the next parcel; what is due meanwhile stays in the database, for the next
+ * look or for another node.
  */
 final class ManagedJobExecutor extends JobExecutor {
 
@@ -79,7 +80,7 @@ final class ManagedJobExecutor extends JobExecutor {
 
     @Override
     public void executeJobs(List<String> jobIds, ProcessEngineImpl engine) {
-        if (!free.tryAcquire()) {
+        if (!waitForRoom()) {
             rejected(jobIds, engine);
             return;
         }
@@ -94,6 +95,16 @@ final class ManagedJobExecutor extends JobExecutor {
         } catch (RejectedExecutionException e) {
             free.release();
             rejected(jobIds, engine);
+        }
+    }
+
+    /** Called by the thread that acquires: it looks for more once what it has is handed out. */
+    private boolean waitForRoom() {
+        try {
+            return free.tryAcquire(LONGER_THAN_A_TRANSACTION, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
