@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param timers alarms moved
  * @param failures what went wrong, one line each; the first ones only
  * @param perSecond cases a second of work, 0 before the first chunk
+ * @param lookAgain whether what has ended is still to be looked at again, for acts that were under way at the publication
  */
 public record TimerMoveView(
         long id,
@@ -26,7 +27,8 @@ public record TimerMoveView(
         long failed,
         List<String> failures,
         long busy,
-        long perSecond) {
+        long perSecond,
+        boolean lookAgain) {
 
     public boolean running() {
         return status.equals("RUNNING");

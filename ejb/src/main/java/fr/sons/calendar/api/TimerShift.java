@@ -36,6 +36,10 @@ public interface TimerShift {
         public Cases endingAt(String last) {
             return new Cases(after, last);
         }
+
+        public Cases after(String ref) {
+            return new Cases(ref, upTo);
+        }
     }
 
     /** How many cases wait with an alarm, and with how many alarms. */

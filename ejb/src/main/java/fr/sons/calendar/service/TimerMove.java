@@ -100,7 +100,8 @@ public class TimerMove {
                 sum(TimerMoveLane::failed),
                 lanes.stream().flatMap(TimerMoveLane::failures).toList(),
                 sum(TimerMoveLane::busy),
-                elapsed == 0 ? 0 : done * 1000 / elapsed);
+                elapsed == 0 ? 0 : done * 1000 / elapsed,
+                lanes.stream().anyMatch(TimerMoveLane::isLookedAtAgain));
     }
 
     String status() {

@@ -10,12 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.util.function.BooleanSupplier;
+import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * A part of the cases of a move, and how far it is there. It passes over them until nothing is left to move: cases that were
- * busy are met again by the next pass, and so is what came before the end of this one.
+ * A part of the cases of a move, and how far it is there. It passes over them until none is left that was busy. What an act saved
+ * behind its back is met when it is looked at again, once no act can be under way that knew the old dates.
  */
 @Entity
 @Table(name = "calendar_timer_move_lane")
@@ -72,6 +72,10 @@ public class TimerMoveLane {
     @Column(name = "elapsed_ms")
     private long elapsedMillis;
 
+    /** Set by the database, whose clock all nodes share; null while it runs, and once nothing was left. */
+    @Column(name = "look_again_at", insertable = false, updatable = false)
+    private Instant lookAgainAt;
+
     protected TimerMoveLane() {}
 
     TimerMoveLane(TimerMove move, TimerShift.Cases cases) {
@@ -87,6 +91,14 @@ public class TimerMoveLane {
 
     void counted(long cases) {
         total = cases;
+    }
+
+    boolean isDone() {
+        return status.equals(DONE);
+    }
+
+    boolean isLookedAtAgain() {
+        return lookAgainAt != null;
     }
 
     void moved(TimerShift.Chunk chunk, String upTo) {
@@ -113,28 +125,40 @@ public class TimerMoveLane {
         }
     }
 
-    /** The last case was passed: again from the first, unless nothing was left to move, or is left now. */
-    TimerMoves.Step endPass(BooleanSupplier settled) {
+    /** The last case was passed: again from the first while cases were busy, or failed where others could be moved. */
+    TimerMoves.Step endPass() {
         boolean onlyBusy = passMoved == 0 && passBusy > 0;
         idlePasses = onlyBusy ? idlePasses + 1 : 0;
-        boolean finished = passBusy == 0 && (passMoved == 0 || settled.getAsBoolean()) || idlePasses > PATIENCE;
-        if (finished) {
-            status = failed == 0 && passBusy == 0 ? DONE : INCOMPLETE;
-            if (passBusy > 0) {
-                failed += passBusy;
-                failures += passBusy == 1
-                        ? "1 dossier était occupé à chaque passage\n"
-                        : passBusy + " dossiers étaient occupés à chaque passage\n";
-                passBusy = 0;
-            }
+        boolean nothingToGain = passBusy == 0 && (failed == 0 || passMoved == 0);
+        if (nothingToGain || idlePasses > PATIENCE) {
+            end();
             return TimerMoves.Step.ENDED;
         }
+        if (isUncounted()) {
+            counted(done + passBusy + failed);
+        }
         pass++;
+        passFromTheFirst();
+        return onlyBusy ? TimerMoves.Step.WAIT : TimerMoves.Step.MOVED;
+    }
+
+    private void end() {
+        status = failed == 0 && passBusy == 0 ? DONE : INCOMPLETE;
+        if (passBusy > 0) {
+            failed += passBusy;
+            failures += passBusy == 1
+                    ? "1 dossier était occupé à chaque passage\n"
+                    : passBusy + " dossiers étaient occupés à chaque passage\n";
+            passBusy = 0;
+        }
+        counted(done + failed);
+    }
+
+    private void passFromTheFirst() {
         passMoved = 0;
         failed = 0;
         failures = "";
         cursor = after;
-        return onlyBusy ? TimerMoves.Step.WAIT : TimerMoves.Step.MOVED;
     }
 
     void worked(long nanos) {
@@ -146,14 +170,16 @@ public class TimerMoveLane {
         if (!status.equals(INCOMPLETE)) {
             return false;
         }
+        again();
+        return true;
+    }
+
+    /** Runs again from its first case. */
+    void again() {
         status = RUNNING;
-        cursor = after;
-        passMoved = 0;
         passBusy = 0;
         idlePasses = 0;
-        failed = 0;
-        failures = "";
-        return true;
+        passFromTheFirst();
     }
 
     TimerMove move() {

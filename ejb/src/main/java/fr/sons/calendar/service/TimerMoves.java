@@ -1,5 +1,6 @@
 package fr.sons.calendar.service;
 
+import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
@@ -34,6 +35,9 @@ public class TimerMoves {
     private static final int MOST = 50;
     /** The database works at them side by side. */
     private static final int LANES = 2;
+
+    private static final String TO_LOOK_AT =
+            " sons.calendar_timer_move_lane where status = 'DONE' and look_again_at <= clock_timestamp() ";
 
     /** How a step ended. */
     public enum Step {
@@ -153,19 +157,20 @@ public class TimerMoves {
             return isRunning(laneId) ? Step.WAIT : Step.ENDED;
         }
         TimerShift.Target target = target(lane.move());
-        if (lane.isUncounted()) {
-            // saved by itself: how much there is to do is seen before the first chunk is done
-            lane.counted(timers.remaining(target, lane.cases()));
-            lane.worked(System.nanoTime() - begun);
-            return Step.MOVED;
-        }
-        Optional<String> upTo = timers.boundary(target, lane.ahead(), size);
+        TimerShift.Cases ahead = lane.ahead();
+        Optional<String> upTo = timers.boundary(target, ahead, size);
         Step step = Step.MOVED;
-        if (upTo.isPresent()) {
-            TimerShift.Cases chunk = lane.ahead().endingAt(upTo.get());
-            lane.moved(timers.move(target, chunk, clock.now()), upTo.get());
+        if (upTo.isEmpty()) {
+            step = lane.endPass();
+            if (lane.isDone()) {
+                lookLater(laneId);
+            }
+        } else if (lane.isUncounted()
+                && timers.boundary(target, ahead.after(upTo.get()), 1).isPresent()) {
+            // saved by itself: how much there is to do is seen before the first chunk of several is done
+            lane.counted(timers.remaining(target, lane.cases()));
         } else {
-            step = lane.endPass(() -> timers.settled(target, lane.cases()));
+            lane.moved(timers.move(target, ahead.endingAt(upTo.get()), clock.now()), upTo.get());
         }
         lane.worked(System.nanoTime() - begun);
         return step;
@@ -176,6 +181,45 @@ public class TimerMoves {
     public void skip(long laneId, String why) {
         hold(laneId).ifPresent(lane -> timers.boundary(target(lane.move()), lane.ahead(), 1)
                 .ifPresent(ref -> lane.failed(ref, why)));
+    }
+
+    /**
+     * Lanes that have ended, and since when no act can be under way any more that began before the publication: it may have
+     * brought a case its first alarm, at the old date, after the lane had passed.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<Long> toLookAtAgain() {
+        List<?> lanes = em.createNativeQuery("select id from" + TO_LOOK_AT + "order by id", Long.class)
+                .getResultList();
+        return lanes.stream().map(Long.class::cast).toList();
+    }
+
+    /** Lets a lane that has ended pass again if there is something left to move in it. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void lookAgain(long laneId) {
+        List<?> held = em.createNativeQuery(
+                        "select id from" + TO_LOOK_AT + "and id = :id for update skip locked", Long.class)
+                .setParameter("id", laneId)
+                .getResultList();
+        if (held.isEmpty()) {
+            return;
+        }
+        TimerMoveLane lane = em.find(TimerMoveLane.class, laneId);
+        if (!timers.settled(target(lane.move()), lane.cases())) {
+            lane.again();
+            asked.fire(new Asked());
+        }
+        em.createNativeQuery("update sons.calendar_timer_move_lane set look_again_at = null where id = :id")
+                .setParameter("id", laneId)
+                .executeUpdate();
+    }
+
+    private void lookLater(long laneId) {
+        em.createNativeQuery("update sons.calendar_timer_move_lane"
+                        + " set look_again_at = clock_timestamp() + make_interval(secs => :seconds) where id = :id")
+                .setParameter("seconds", Deadline.VERDICT_MARGIN.toSeconds())
+                .setParameter("id", laneId)
+                .executeUpdate();
     }
 
     private boolean isRunning(long laneId) {
@@ -195,7 +239,10 @@ public class TimerMoves {
         return free.isEmpty() ? Optional.empty() : Optional.of(em.find(TimerMoveLane.class, laneId));
     }
 
-    /** The dates in force now: where two publications follow each other, both moves lead to the same end. */
+    /**
+     * The dates in force now: where two publications follow each other, both moves lead to the same end, and what had passed
+     * before the later one stays passed for both.
+     */
     private TimerShift.Target target(TimerMove move) {
         Instant now = clock.now();
         var book = cache.fresh();
@@ -205,6 +252,10 @@ public class TimerMoves {
                     .map(Deadline::firstRefused)
                     .ifPresent(at -> dates.put(alarm, at));
         }
-        return new TimerShift.Target(move.dispositif(), move.inForceFrom(), dates);
+        Instant inForceFrom = book.version(move.dispositif(), now)
+                .map(CalendarVersionView::inForceFrom)
+                .filter(move.inForceFrom()::isBefore)
+                .orElse(move.inForceFrom());
+        return new TimerShift.Target(move.dispositif(), inForceFrom, dates);
     }
 }

@@ -23,45 +23,68 @@ class TimerMoveTest {
     private final TimerMoveLane lane = new TimerMoveLane(null, FIRST);
 
     @Test
-    @DisplayName("after a pass that left nothing it is done, without another one")
-    void settled() {
+    @DisplayName("after a pass in which no case was busy it is done, and counted what it moved")
+    void done() {
         moved(2);
-        assertThat(lane.endPass(() -> true)).isEqualTo(TimerMoves.Step.ENDED);
-        assertThat(lane).extracting("status").isEqualTo("DONE");
+        assertThat(lane.endPass()).isEqualTo(TimerMoves.Step.ENDED);
+        assertThat(lane).extracting("status", "total").containsExactly("DONE", 2L);
     }
 
     @Test
-    @DisplayName("what came while it ran is met by another pass")
-    void somethingCame() {
+    @DisplayName("looked at again, it passes over what came behind its back")
+    void again() {
         moved(2);
-        assertThat(lane.endPass(() -> false)).isEqualTo(TimerMoves.Step.MOVED);
+        lane.endPass();
+        lane.again();
+        assertThat(lane).extracting("status").isEqualTo("RUNNING");
+        assertThat(lane.ahead()).isEqualTo(FIRST);
         moved(1);
-        assertThat(lane.endPass(() -> true)).isEqualTo(TimerMoves.Step.ENDED);
-        assertThat(lane).extracting("done").isEqualTo(3L);
+        assertThat(lane.endPass()).isEqualTo(TimerMoves.Step.ENDED);
+        assertThat(lane).extracting("done", "total").containsExactly(3L, 3L);
     }
 
     @Test
     @DisplayName("while a case is busy it is not done, whatever the rest says")
     void busy() {
         moved(2, "SONS-V1-LGC-0000001");
-        assertThat(lane.endPass(() -> true)).isEqualTo(TimerMoves.Step.MOVED);
+        assertThat(lane.endPass()).isEqualTo(TimerMoves.Step.MOVED);
+        assertThat(lane).extracting("done", "total").containsExactly(2L, 3L);
         moved(0, "SONS-V1-LGC-0000001");
-        assertThat(lane.endPass(() -> true)).isEqualTo(TimerMoves.Step.WAIT);
+        assertThat(lane.endPass()).isEqualTo(TimerMoves.Step.WAIT);
         moved(1);
-        assertThat(lane.endPass(() -> true)).isEqualTo(TimerMoves.Step.ENDED);
-        assertThat(lane).extracting("status").isEqualTo("DONE");
+        assertThat(lane.endPass()).isEqualTo(TimerMoves.Step.ENDED);
+        assertThat(lane).extracting("status", "done", "total").containsExactly("DONE", 3L, 3L);
     }
 
     @Test
-    @DisplayName("a case that cannot be moved leaves it incomplete, and a pass that moves nothing ends it")
+    @DisplayName(
+            "a case that cannot be moved is tried by the next pass, and where that moves nothing leaves it incomplete")
     void failed() {
         moved(2);
         lane.failed("SONS-V1-LGC-0000009", "cannot");
-        assertThat(lane.endPass(() -> false)).isEqualTo(TimerMoves.Step.MOVED);
+        assertThat(lane.endPass()).isEqualTo(TimerMoves.Step.MOVED);
         lane.failed("SONS-V1-LGC-0000009", "cannot");
-        assertThat(lane.endPass(() -> false)).isEqualTo(TimerMoves.Step.ENDED);
-        assertThat(lane).extracting("status").isEqualTo("INCOMPLETE");
+        assertThat(lane.endPass()).isEqualTo(TimerMoves.Step.ENDED);
+        assertThat(lane).extracting("status", "total").containsExactly("INCOMPLETE", 3L);
         assertThat(lane).extracting("failures").isEqualTo("SONS-V1-LGC-0000009 : cannot\n");
+
+        assertThat(lane.retry()).isTrue();
+        moved(1);
+        assertThat(lane.endPass()).isEqualTo(TimerMoves.Step.ENDED);
+        assertThat(lane).extracting("status", "done", "failed").containsExactly("DONE", 3L, 0L);
+    }
+
+    @Test
+    @DisplayName("a case that stays busy is given up after some minutes, and told")
+    void busyForEver() {
+        int passes = 0;
+        do {
+            moved(0, "SONS-V1-LGC-0000001");
+            passes++;
+        } while (lane.endPass() == TimerMoves.Step.WAIT);
+        assertThat(passes).isBetween(300, 600);
+        assertThat(lane).extracting("status", "failed").containsExactly("INCOMPLETE", 1L);
+        assertThat(lane.failures()).containsExactly("1 dossier était occupé à chaque passage");
     }
 
     @Test
@@ -74,19 +97,19 @@ class TimerMoveTest {
         assertThat(status(whole)).isEqualTo("RUNNING, 0 of Optional.empty, 0 failed");
         rest.counted(2);
         first.moved(new TimerShift.Chunk(3, 4, List.of()), FIRST.upTo());
-        first.endPass(() -> true);
+        first.endPass();
         assertThat(status(whole)).isEqualTo("RUNNING, 3 of Optional[5], 0 failed");
         rest.moved(new TimerShift.Chunk(1, 1, List.of()), "SONS-V1-LGC-0000005");
         rest.failed("SONS-V1-LGC-0000006", "cannot");
-        rest.endPass(() -> false);
+        rest.endPass();
         rest.failed("SONS-V1-LGC-0000006", "cannot");
-        rest.endPass(() -> false);
+        rest.endPass();
         assertThat(status(whole)).isEqualTo("INCOMPLETE, 4 of Optional[5], 1 failed");
 
         assertThat(whole.retry()).isTrue();
         assertThat(first.status()).as("it had nothing left").isEqualTo("DONE");
         rest.moved(new TimerShift.Chunk(1, 1, List.of()), "SONS-V1-LGC-0000006");
-        rest.endPass(() -> true);
+        rest.endPass();
         assertThat(status(whole)).isEqualTo("DONE, 5 of Optional[5], 0 failed");
         assertThat(whole.retry()).isFalse();
     }

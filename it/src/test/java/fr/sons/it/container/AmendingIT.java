@@ -12,6 +12,7 @@ import fr.sons.calendar.api.TimerMoveView;
 import fr.sons.calendar.api.TypedDates;
 import fr.sons.calendar.service.Amendments;
 import fr.sons.calendar.service.Calendars;
+import fr.sons.calendar.service.LateArrivals;
 import fr.sons.calendar.service.TimerMoves;
 import fr.sons.demo.api.TimerDrain;
 import fr.sons.it.container.CaseMirror.Mirror;
@@ -31,14 +32,23 @@ import fr.sons.reopening.api.PassedFilter;
 import fr.sons.reopening.service.Reopenings;
 import fr.sons.solde.service.SoldeService;
 import fr.sons.workflows.engine.DueDateIndex;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -52,6 +62,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AmendingIT {
 
     private static final String DPI = "HOP-DPI-VA1";
+    private static final String RI = "HOP-RI-VA1";
     private static final Instant OCTOBER = Scene.paris("2022-10-10T10:00:00");
     private static final Instant AUTUMN = Scene.paris("2023-10-02T10:00:00");
 
@@ -97,7 +108,16 @@ class AmendingIT {
     Ledger ledger;
 
     @Inject
+    LateArrivals late;
+
+    @Inject
+    SlowSaving slowly;
+
+    @Inject
     DueDateIndex dueDates;
+
+    @Resource(lookup = "java:jboss/datasources/SonsDS")
+    DataSource database;
 
     @Test
     @DisplayName("The server, whose database user owns no table, may sharpen the index of due dates")
@@ -133,7 +153,7 @@ class AmendingIT {
                 .hasMessageContaining("Fin de la prestation : le « 31/02/2024 » n’existe pas.");
         assertThatThrownBy(() -> amendments.draft(
                         Scene.vendor(scene.newVendor(at), at),
-                        draft(at, change(MilestoneKind.FIN_PRESTATION, 1, "2023-09-25", null))))
+                        draft(DPI, at, change(MilestoneKind.FIN_PRESTATION, 1, "2023-09-25", null))))
                 .isInstanceOf(Forbidden.class);
         assertThat(calendars.versionAppliedTo(DPI, Paris.date(at)).orElseThrow().version())
                 .isEqualTo(3);
@@ -159,7 +179,7 @@ class AmendingIT {
 
         Instant first = Scene.paris("2023-09-01T10:00:00");
         timers.drainUntil(first);
-        publish(first, 5, change(MilestoneKind.FIN_PRESTATION, 1, "2023-09-25", null));
+        publish(DPI, first, 5, change(MilestoneKind.FIN_PRESTATION, 1, "2023-09-25", null));
         for (OrderView order : all) {
             assertThat(alarms(order)).containsExactly("echeance_attester_prestation 2023-09-25 22:02:00");
         }
@@ -168,15 +188,16 @@ class AmendingIT {
 
         timers.drainUntil(Scene.paris("2023-09-22T10:00:00"));
         scene.attested(kept, Scene.paris("2023-09-22T10:00:00"));
-        Instant late = Scene.paris("2023-09-26T08:00:00");
+        Instant tooLate = Scene.paris("2023-09-26T08:00:00");
         drain.whilePaused(() -> {
-            executor.standStill(late);
+            executor.standStill(tooLate);
             publish(
-                    late,
+                    DPI,
+                    tooLate,
                     1,
                     change(MilestoneKind.FIN_PRESTATION, 1, "2023-10-31", null),
                     change(MilestoneKind.CLOTURE_SOLDE, 1, "2024-01-31", LocalTime.of(14, 0)));
-            assertThatThrownBy(() -> scene.attested(missed.get(0), late.plusSeconds(60)))
+            assertThatThrownBy(() -> scene.attested(missed.get(0), tooLate.plusSeconds(60)))
                     .as("R-CAL-06: the deadline had passed before the extension, whether or not its alarm has rung")
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("25 septembre 2023");
@@ -264,9 +285,9 @@ class AmendingIT {
     }
 
     /** One agent drafts, cannot publish; a second one does; the move of the alarms ends by itself. */
-    private void publish(Instant at, int cases, MilestoneChange... changes) {
+    private void publish(String dispositif, Instant at, int cases, MilestoneChange... changes) {
         Caller drafter = Scene.agent(Role.ANS_REFERENCING, 1, at);
-        long id = amendments.draft(drafter, draft(at, changes));
+        long id = amendments.draft(drafter, draft(dispositif, at, changes));
         assertThat(amendments.compare(drafter, id).stream()
                         .mapToLong(ComparedMilestone::timers)
                         .sum())
@@ -278,24 +299,82 @@ class AmendingIT {
         Caller decider = Scene.agent(Role.ANS_DECIDER, 1, at);
         amendments.publish(decider, id, revision);
         int version = amendments.view(decider, id).calendarVersion().orElseThrow();
-        TimerMoveView move = moves.of(DPI, version).orElseThrow();
-        for (int i = 0; i < 300 && move.running(); i++) {
-            Race.pause(50);
-            move = moves.of(DPI, version).orElseThrow();
-        }
+        TimerMoveView move = await(dispositif, version, m -> !m.running());
         assertThat(move.status()).isEqualTo("DONE");
         assertThat(move.done()).isGreaterThanOrEqualTo(cases);
     }
 
+    /** The move as it is then, or in the end. */
+    private TimerMoveView await(String dispositif, int version, Predicate<TimerMoveView> then) {
+        TimerMoveView move = moves.of(dispositif, version).orElseThrow();
+        for (int i = 0; i < 300 && !then.test(move); i++) {
+            Race.pause(50);
+            move = moves.of(dispositif, version).orElseThrow();
+        }
+        return move;
+    }
+
+    @Test
+    @Tag("R-CAL-05")
+    @DisplayName(
+            "R-CAL-05: an act that began before the publication, and is saved after the move, leaves no alarm behind")
+    void savedBehindTheMove() throws SQLException {
+        timers.standAt(OCTOBER);
+        OrderView order = scene.placed(RI, scene.newVendor(OCTOBER), scene.newClient(OCTOBER), OCTOBER);
+        scene.advancePaid(order, OCTOBER);
+        Instant at = Scene.paris("2023-09-11T10:00:00");
+        timers.drainUntil(at);
+
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> act = other.submit(() -> slowly.run(() -> scene.attested(order, at), done, goOn));
+            Race.await(done);
+            publish(RI, at, 0, change(MilestoneKind.CLOTURE_SOLDE, 1, "2023-11-30", LocalTime.of(14, 0)));
+            goOn.countDown();
+            assertThat(Race.end(act)).isEmpty();
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(alarms(order)).containsExactly("echeance_deposer_solde 2023-12-14 13:02:00.001");
+        assertThat(moves.of(RI, 4).orElseThrow().lookAgain()).isTrue();
+
+        late.look();
+        assertThat(alarms(order))
+                .as("its time has not come: such an act may still be under way")
+                .containsExactly("echeance_deposer_solde 2023-12-14 13:02:00.001");
+        twoMinutesPass();
+        late.look();
+        assertThat(await(RI, 4, m -> m.complete() && m.done() == 1).status()).isEqualTo("DONE");
+        assertThat(alarms(order)).containsExactly("echeance_deposer_solde 2023-11-30 13:02:00.001");
+
+        twoMinutesPass();
+        late.look();
+        TimerMoveView move = await(RI, 4, m -> !m.lookAgain());
+        assertThat(move)
+                .as("nothing was left")
+                .extracting("status", "done", "lookAgain")
+                .containsExactly("DONE", 1L, false);
+    }
+
+    private void twoMinutesPass() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE sons.calendar_timer_move_lane SET look_again_at = look_again_at - interval '2 minutes'");
+        }
+    }
+
     private void refused(Instant at, String why, MilestoneChange... changes) {
-        assertThatThrownBy(() -> amendments.draft(Scene.agent(Role.ANS_REFERENCING, 1, at), draft(at, changes)))
+        assertThatThrownBy(() -> amendments.draft(Scene.agent(Role.ANS_REFERENCING, 1, at), draft(DPI, at, changes)))
                 .isInstanceOf(Refusal.class)
                 .satisfies(e -> assertThat(e.getMessage().replace('\u00a0', ' ').replace('\u202f', ' '))
                         .containsIgnoringCase(why));
     }
 
-    private static AmendmentDraft draft(Instant at, MilestoneChange... changes) {
-        return new AmendmentDraft(DPI, "arrêté modificatif d’essai", Paris.date(at), List.of(changes));
+    private static AmendmentDraft draft(String dispositif, Instant at, MilestoneChange... changes) {
+        return new AmendmentDraft(dispositif, "arrêté modificatif d’essai", Paris.date(at), List.of(changes));
     }
 
     private static MilestoneChange change(MilestoneKind kind, int window, String date, LocalTime time) {

@@ -66,7 +66,7 @@ public class EngineTimerShift implements TimerShift {
             shown AS (UPDATE engine.act_ru_task t SET due_date_ = whole.due, rev_ = t.rev_ + 1
                       FROM whole
                       WHERE t.proc_inst_id_ = whole.process_instance_id_ AND t.task_def_key_ = whole.task)
-            SELECT (SELECT count(DISTINCT ref) FROM whole), (SELECT count(*) FROM whole),
+            SELECT (SELECT count(*) FROM (SELECT ref FROM whole GROUP BY ref) cases), (SELECT count(*) FROM whole),
                    (SELECT string_agg(ref, ' ' ORDER BY ref) FROM busy)""";
 
     @Resource(lookup = "java:jboss/datasources/SonsDS")

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param statut RUNNING, DONE, or INCOMPLETE when some cases could not be moved
  * @param dossiersATraiter once they are counted
+ * @param dernierControleAttendu whether a last look for acts that were under way at the publication is still to come
  */
 public record DeplacementEcheancesJson(
         long numero,
@@ -24,7 +25,8 @@ public record DeplacementEcheancesJson(
         long echecs,
         List<String> motifsDesEchecs,
         long dossiersParSeconde,
-        long secondesRestantes) {
+        long secondesRestantes,
+        boolean dernierControleAttendu) {
 
     public static DeplacementEcheancesJson of(TimerMoveView m) {
         return new DeplacementEcheancesJson(
@@ -41,6 +43,7 @@ public record DeplacementEcheancesJson(
                 m.failed(),
                 m.failures(),
                 m.perSecond(),
-                m.secondsLeft());
+                m.secondsLeft(),
+                m.lookAgain());
     }
 }
