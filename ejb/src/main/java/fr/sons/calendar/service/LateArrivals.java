@@ -1,9 +1,6 @@
 package fr.sons.calendar.service;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -13,7 +10,7 @@ import java.lang.System.Logger.Level;
  * old dates, and may have saved an alarm behind the move. Noted in the database, so a restart forgets no look; where several
  * servers run, one of them takes it.
  */
-@Singleton
+@ApplicationScoped
 public class LateArrivals {
 
     private static final Logger LOG = System.getLogger(LateArrivals.class.getName());
@@ -21,19 +18,17 @@ public class LateArrivals {
     @Inject
     private TimerMoves moves;
 
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    @Schedule(hour = "*", minute = "*", persistent = false, info = "échéances arrivées après un déplacement")
-    void lookEveryMinute() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "An ended move of alarms was not looked at again; it is tried in a minute", e);
-        }
-    }
-
-    /** Looks at every lane whose time for it has come. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    /** Looks at every lane whose time for it has come; one that cannot be looked at keeps no other from it. */
     public void look() {
-        moves.toLookAtAgain().forEach(moves::lookAgain);
+        for (long lane : moves.toLookAtAgain()) {
+            try {
+                moves.lookAgain(lane);
+            } catch (RuntimeException e) {
+                LOG.log(
+                        Level.WARNING,
+                        "Lane " + lane + " of an ended move was not looked at again; tried in a minute",
+                        e);
+            }
+        }
     }
 }

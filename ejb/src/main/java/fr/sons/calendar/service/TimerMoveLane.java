@@ -72,9 +72,12 @@ public class TimerMoveLane {
     @Column(name = "elapsed_ms")
     private long elapsedMillis;
 
-    /** Set by the database, whose clock all nodes share; null while it runs, and once nothing was left. */
+    /** Set by the database, whose clock all nodes share; null while it runs, and when no look is to come. */
     @Column(name = "look_again_at", insertable = false, updatable = false)
     private Instant lookAgainAt;
+
+    /** Whether it runs, or has run, because of such a look. */
+    private boolean looked;
 
     protected TimerMoveLane() {}
 
@@ -89,12 +92,14 @@ public class TimerMoveLane {
         return total == null;
     }
 
-    void counted(long cases) {
-        total = cases;
+    /** @param remaining cases still to be moved */
+    void counted(long remaining) {
+        total = done + remaining;
     }
 
-    boolean isDone() {
-        return status.equals(DONE);
+    /** What is done is looked at until a look finds nothing left; what cannot be done, once, and then left to an agent. */
+    boolean wantsALook() {
+        return status.equals(DONE) || status.equals(INCOMPLETE) && !looked;
     }
 
     boolean isLookedAtAgain() {
@@ -135,7 +140,7 @@ public class TimerMoveLane {
             return TimerMoves.Step.ENDED;
         }
         if (isUncounted()) {
-            counted(done + passBusy + failed);
+            counted(passBusy + failed);
         }
         pass++;
         passFromTheFirst();
@@ -151,7 +156,7 @@ public class TimerMoveLane {
                     : passBusy + " dossiers étaient occupés à chaque passage\n";
             passBusy = 0;
         }
-        counted(done + failed);
+        counted(failed);
     }
 
     private void passFromTheFirst() {
@@ -170,12 +175,19 @@ public class TimerMoveLane {
         if (!status.equals(INCOMPLETE)) {
             return false;
         }
-        again();
+        looked = false;
+        runAgain();
         return true;
     }
 
-    /** Runs again from its first case. */
+    /** A look found something left: how much, is not known yet. */
     void again() {
+        looked = true;
+        total = null;
+        runAgain();
+    }
+
+    private void runAgain() {
         status = RUNNING;
         passBusy = 0;
         idlePasses = 0;

@@ -37,7 +37,7 @@ public class TimerMoves {
     private static final int LANES = 2;
 
     private static final String TO_LOOK_AT =
-            " sons.calendar_timer_move_lane where status = 'DONE' and look_again_at <= clock_timestamp() ";
+            " sons.calendar_timer_move_lane where status <> 'RUNNING' and look_again_at <= clock_timestamp() ";
 
     /** How a step ended. */
     public enum Step {
@@ -162,7 +162,7 @@ public class TimerMoves {
         Step step = Step.MOVED;
         if (upTo.isEmpty()) {
             step = lane.endPass();
-            if (lane.isDone()) {
+            if (lane.wantsALook()) {
                 lookLater(laneId);
             }
         } else if (lane.isUncounted()

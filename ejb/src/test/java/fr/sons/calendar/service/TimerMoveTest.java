@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("R-CAL-05")
-@DisplayName("R-CAL-05 a move of alarms ends when nothing is left to move, and not before")
+@DisplayName("R-CAL-05 a move of alarms ends when no case is busy any more, and is looked at again")
 class TimerMoveTest {
 
     private static final Caller SYSTEM = Caller.system(Instant.parse("2023-09-18T10:00:00Z"), "test");
@@ -38,9 +38,32 @@ class TimerMoveTest {
         lane.again();
         assertThat(lane).extracting("status").isEqualTo("RUNNING");
         assertThat(lane.ahead()).isEqualTo(FIRST);
+        assertThat(lane.isUncounted()).as("how much came is not known yet").isTrue();
         moved(1);
         assertThat(lane.endPass()).isEqualTo(TimerMoves.Step.ENDED);
         assertThat(lane).extracting("done", "total").containsExactly(3L, 3L);
+        assertThat(lane.wantsALook()).as("until a look finds nothing left").isTrue();
+    }
+
+    @Test
+    @DisplayName("where a case cannot be moved it is looked at again for the others, but once a run")
+    void incompleteIsLookedAtOnce() {
+        lane.failed("SONS-V1-LGC-0000009", "cannot");
+        lane.endPass();
+        assertThat(lane).extracting("status").isEqualTo("INCOMPLETE");
+        assertThat(lane.wantsALook()).isTrue();
+        lane.again();
+        moved(1);
+        lane.failed("SONS-V1-LGC-0000009", "cannot");
+        lane.endPass();
+        lane.failed("SONS-V1-LGC-0000009", "cannot");
+        lane.endPass();
+        assertThat(lane).extracting("status", "done", "total").containsExactly("INCOMPLETE", 1L, 2L);
+        assertThat(lane.wantsALook()).as("else it would run for ever").isFalse();
+        lane.retry();
+        lane.failed("SONS-V1-LGC-0000009", "cannot");
+        lane.endPass();
+        assertThat(lane.wantsALook()).as("tried again by an agent").isTrue();
     }
 
     @Test

@@ -362,7 +362,9 @@ class AmendingIT {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "UPDATE sons.calendar_timer_move_lane SET look_again_at = look_again_at - interval '2 minutes'");
+                    "UPDATE sons.calendar_timer_move_lane SET look_again_at = look_again_at - interval '2 minutes'"
+                            + " WHERE move_id = (SELECT id FROM sons.calendar_timer_move WHERE dispositif = '" + RI
+                            + "')");
         }
     }
 

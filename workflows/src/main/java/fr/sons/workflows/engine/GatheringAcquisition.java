@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionStrategy;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
 
@@ -16,6 +17,18 @@ final class GatheringAcquisition extends SequentialJobAcquisitionRunnable {
     GatheringAcquisition(JobExecutor executor, int parcel) {
         super(executor);
         this.parcel = parcel;
+    }
+
+    /** Nothing more is taken in hand while something is there that nobody could ring yet. */
+    @Override
+    protected AcquiredJobs acquireJobs(
+            JobAcquisitionContext context, JobAcquisitionStrategy strategy, ProcessEngineImpl engine) {
+        if (context.getAdditionalJobsByEngine().containsKey(engine.getName())) {
+            AcquiredJobs none = new AcquiredJobs(0);
+            context.submitAcquiredJobs(engine.getName(), none);
+            return none;
+        }
+        return super.acquireJobs(context, strategy, engine);
     }
 
     /**

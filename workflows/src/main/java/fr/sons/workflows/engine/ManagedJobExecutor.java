@@ -24,9 +24,8 @@ final class ManagedJobExecutor extends JobExecutor {
     static final int TOGETHER = 100;
 
     private static final Logger LOG = System.getLogger(ManagedJobExecutor.class.getName());
-    private static final int THREADS = 2;
-    /** Being rung, or next. */
-    private static final int PARCELS = THREADS * 2;
+    /** How many parcels ring side by side; as many are next, in the hand of who acquires them. */
+    static final int PARCELS = 2;
 
     private static final long LONGER_THAN_A_TRANSACTION = 70;
 
@@ -43,7 +42,7 @@ final class ManagedJobExecutor extends JobExecutor {
         // two nodes on one database tell their locks apart, and a node that restarts knows its own
         setLockOwner(node);
         setLockTimeInMillis(5 * 60 * 1000);
-        setMaxJobsPerAcquisition(THREADS * TOGETHER);
+        setMaxJobsPerAcquisition(PARCELS * TOGETHER);
         // an idle node looks every second, so a timer fires within about a second of its instant
         setWaitTimeInMillis(500);
         setMaxWait(1000);

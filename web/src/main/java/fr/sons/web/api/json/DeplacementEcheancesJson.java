@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param statut RUNNING, DONE, or INCOMPLETE when some cases could not be moved
  * @param dossiersATraiter once they are counted
- * @param dernierControleAttendu whether a last look for acts that were under way at the publication is still to come
+ * @param controleAttendu whether a look for acts that were under way at the publication is still to come
  */
 public record DeplacementEcheancesJson(
         long numero,
@@ -26,7 +26,7 @@ public record DeplacementEcheancesJson(
         List<String> motifsDesEchecs,
         long dossiersParSeconde,
         long secondesRestantes,
-        boolean dernierControleAttendu) {
+        boolean controleAttendu) {
 
     public static DeplacementEcheancesJson of(TimerMoveView m) {
         return new DeplacementEcheancesJson(
