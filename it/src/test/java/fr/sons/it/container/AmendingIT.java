@@ -19,6 +19,7 @@ import fr.sons.it.container.CaseMirror.Mirror;
 import fr.sons.it.support.Ear;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
+import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Forbidden;
 import fr.sons.kernel.Money;
 import fr.sons.kernel.Refusal;
@@ -63,6 +64,7 @@ class AmendingIT {
 
     private static final String DPI = "HOP-DPI-VA1";
     private static final String RI = "HOP-RI-VA1";
+    private static final String SGL = "BIO-SGL-VA1";
     private static final Instant OCTOBER = Scene.paris("2022-10-10T10:00:00");
     private static final Instant AUTUMN = Scene.paris("2023-10-02T10:00:00");
 
@@ -112,6 +114,9 @@ class AmendingIT {
 
     @Inject
     SlowSaving slowly;
+
+    @Inject
+    Race race;
 
     @Inject
     DueDateIndex dueDates;
@@ -358,13 +363,52 @@ class AmendingIT {
                 .containsExactly("DONE", 1L, false);
     }
 
+    @Test
+    @Tag("R-CAL-05")
+    @DisplayName("R-CAL-05: two agents who try the failures of a move again at once start it once, journaled once")
+    void triedAgainByTwo() throws SQLException {
+        Instant at = Scene.paris("2023-09-11T10:00:00");
+        timers.standAt(at);
+        publish(SGL, at, 0, change(MilestoneKind.CLOTURE_SOLDE, 1, "2023-12-29", LocalTime.of(14, 0)));
+        long move = moves.of(SGL, 4).orElseThrow().id();
+        ofMove(SGL, "status = 'INCOMPLETE', failed = 1");
+
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService agents = Executors.newFixedThreadPool(2);
+        try {
+            Caller one = Scene.agent(Role.ANS_REFERENCING, 1, at);
+            Caller two = Scene.agent(Role.ANS_DECIDER, 1, at);
+            Future<?> first = agents.submit(() -> slowly.run(() -> moves.retry(one, move), done, goOn));
+            Race.await(done);
+            Future<?> second = agents.submit(() -> moves.retry(two, move));
+            race.untilItWaits(second);
+            goOn.countDown();
+            assertThat(Race.end(first)).isEmpty();
+            assertThat(Race.end(second)).isEmpty();
+        } finally {
+            agents.shutdownNow();
+        }
+        assertThat(await(SGL, 4, m -> !m.running()))
+                .extracting("status", "failed")
+                .containsExactly("DONE", 0L);
+        assertThat(mirror.column(
+                        "SELECT actor_role FROM sons.journal_entry WHERE subject = 'CALENDRIER " + SGL
+                                + "' AND act LIKE 'Déplacement des échéances repris%' AND ? IS NOT NULL",
+                        new CaseRef("SONS-V1-SGL-0000000")))
+                .containsExactly("ANS_REFERENCING");
+    }
+
     private void twoMinutesPass() throws SQLException {
+        ofMove(RI, "look_again_at = look_again_at - interval '2 minutes'");
+    }
+
+    private void ofMove(String dispositif, String set) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "UPDATE sons.calendar_timer_move_lane SET look_again_at = look_again_at - interval '2 minutes'"
-                            + " WHERE move_id = (SELECT id FROM sons.calendar_timer_move WHERE dispositif = '" + RI
-                            + "')");
+            statement.execute("UPDATE sons.calendar_timer_move_lane SET " + set
+                    + " WHERE move_id = (SELECT id FROM sons.calendar_timer_move WHERE dispositif = '" + dispositif
+                    + "')");
         }
     }
 
