@@ -76,12 +76,21 @@ public final class CalendarBook {
             List<Deadline> inForce = inForce(dispositif, asOf);
             if (!inForce.isEmpty()) {
                 for (Phase phase : Phase.values()) {
-                    statuses.add(Windows.of(inForce, phase.opening().orElse(null), phase.closing())
-                            .status(dispositif, phase, asOf));
+                    statuses.add(status(inForce, dispositif, phase, asOf));
                 }
             }
         }
         return statuses;
+    }
+
+    /** The window of a phase that matters at an instant: the one that is open, else the next, else the last. */
+    public PhaseStatus status(String dispositif, Phase phase, Instant at) {
+        return status(inForce(dispositif, at), dispositif, phase, at);
+    }
+
+    private static PhaseStatus status(List<Deadline> inForce, String dispositif, Phase phase, Instant at) {
+        return Windows.of(inForce, phase.opening().orElse(null), phase.closing())
+                .status(dispositif, phase, at);
     }
 
     /**

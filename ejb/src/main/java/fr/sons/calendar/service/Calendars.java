@@ -59,6 +59,11 @@ public class Calendars {
         return cache.book().isOpen(dispositif, phase.opening().orElse(null), phase.closing(), at);
     }
 
+    /** The window of a phase that matters at an instant: the one that is open, else the next, else the last. */
+    public PhaseStatus status(String dispositif, Phase phase, Instant at) {
+        return cache.book().status(dispositif, phase, at);
+    }
+
     /** The next milestones of all dispositifs, nearest first. */
     public List<Deadline> upcoming(Instant asOf, int max) {
         return cache.book().upcoming(asOf, max);

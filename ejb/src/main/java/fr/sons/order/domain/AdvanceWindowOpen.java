@@ -15,15 +15,13 @@ public final class AdvanceWindowOpen {
 
     private AdvanceWindowOpen() {}
 
+    /**
+     * A closing that has passed is told first: what opens later is not for a case that is late (R-CAL-06).
+     *
+     * @param opening of the window that is open, else of the next
+     * @param closing of the last window, as it binds the case
+     */
     public static Optional<Reason> whyNot(Optional<Deadline> opening, Optional<Deadline> closing, Instant receivedAt) {
-        if (opening.isPresent() && receivedAt.isBefore(opening.get().opensAt())) {
-            return Optional.of(Reason.of(
-                    RULE,
-                    "avance-avant-ouverture",
-                    "Les demandes d’avance de ce dispositif ouvrent le "
-                            + opening.get().inWords() + ".",
-                    "Revenez à partir de cette date."));
-        }
         if (isOver(closing, receivedAt)) {
             return Optional.of(Reason.of(
                     RULE,
@@ -31,6 +29,14 @@ public final class AdvanceWindowOpen {
                     "Les demandes d’avance de ce dispositif étaient reçues jusqu’au "
                             + closing.get().inWords() + " (" + closing.get().legalBasis() + ").",
                     "La commande ne peut plus être financée."));
+        }
+        if (opening.isPresent() && receivedAt.isBefore(opening.get().opensAt())) {
+            return Optional.of(Reason.of(
+                    RULE,
+                    "avance-avant-ouverture",
+                    "Les demandes d’avance de ce dispositif ouvrent le "
+                            + opening.get().inWords() + ".",
+                    "Revenez à partir de cette date."));
         }
         return Optional.empty();
     }

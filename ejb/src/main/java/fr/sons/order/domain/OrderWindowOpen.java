@@ -18,43 +18,63 @@ public final class OrderWindowOpen {
 
     private OrderWindowOpen() {}
 
-    /** @param open whether the calendar says that orders are received at that instant */
+    /**
+     * @param open whether the calendar says that orders are received at that instant
+     * @param opening of the window that is open, else of the next, else of the last
+     * @param closing of that same window
+     */
     public static Optional<Reason> whyNot(
             boolean open,
             Optional<Deadline> opening,
             Optional<Deadline> closing,
             LocalDate signedOn,
             Instant receivedAt) {
-        LocalDate receivedOn = Paris.date(receivedAt);
-        if (signedOn.isAfter(receivedOn)) {
+        if (signedOn.isAfter(Paris.date(receivedAt))) {
             return reason(
                     "signature-future",
                     "La date de signature, le " + FrenchDates.date(signedOn) + ", est dans le futur.",
                     "Vérifiez la date de signature.");
         }
-        if (opening.isPresent()
-                && (signedOn.isBefore(opening.get().date())
-                        || receivedAt.isBefore(opening.get().opensAt()))) {
-            return reason(
-                    "commande-avant-ouverture",
-                    "Les commandes de ce dispositif sont ouvertes depuis le "
-                            + opening.get().inWords() + " ; celle-ci est signée du " + FrenchDates.date(signedOn) + ".",
-                    "Vérifiez la date de signature.");
-        }
-        if (closing.isPresent() && !closing.get().accepts(receivedAt)) {
-            return reason(
-                    "commande-hors-delai",
-                    "Les commandes de ce dispositif étaient reçues jusqu’au "
-                            + closing.get().inWords() + " ("
-                            + closing.get().legalBasis() + ").",
-                    "Aucune commande nouvelle n’est possible pour ce dispositif.");
-        }
-        return open
-                ? Optional.empty()
-                : reason(
-                        "commandes-fermees",
-                        "Les commandes de ce dispositif ne sont pas ouvertes.",
-                        "Consultez l’échéancier du dispositif.");
+        return notReceived(opening, closing, receivedAt)
+                .or(() -> opening.filter(o -> signedOn.isBefore(o.date())).flatMap(o -> signedTooEarly(o, signedOn)))
+                .or(() -> open ? Optional.empty() : closed());
+    }
+
+    private static Optional<Reason> notReceived(
+            Optional<Deadline> opening, Optional<Deadline> closing, Instant receivedAt) {
+        return closing.filter(c -> !c.accepts(receivedAt))
+                .flatMap(OrderWindowOpen::tooLate)
+                .or(() -> opening.filter(o -> receivedAt.isBefore(o.opensAt())).flatMap(OrderWindowOpen::tooEarly));
+    }
+
+    private static Optional<Reason> tooLate(Deadline closing) {
+        return reason(
+                "commande-hors-delai",
+                "Les commandes de ce dispositif étaient reçues jusqu’au " + closing.inWords() + " ("
+                        + closing.legalBasis() + ").",
+                "Aucune commande nouvelle n’est possible pour ce dispositif.");
+    }
+
+    private static Optional<Reason> tooEarly(Deadline opening) {
+        return reason(
+                "commande-avant-ouverture",
+                "Les commandes de ce dispositif ouvrent le " + opening.inWords() + ".",
+                "Revenez à partir de cette date.");
+    }
+
+    private static Optional<Reason> signedTooEarly(Deadline opening, LocalDate signedOn) {
+        return reason(
+                "commande-avant-ouverture",
+                "Les commandes de ce dispositif sont ouvertes depuis le " + opening.inWords()
+                        + " ; celle-ci est signée du " + FrenchDates.date(signedOn) + ".",
+                "Vérifiez la date de signature.");
+    }
+
+    private static Optional<Reason> closed() {
+        return reason(
+                "commandes-fermees",
+                "Les commandes de ce dispositif ne sont pas ouvertes.",
+                "Consultez l’échéancier du dispositif.");
     }
 
     private static Optional<Reason> reason(String code, String message, String todo) {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * price has its own rules, since it can only be asked of an order that passes these.
  *
  * @param open whether the calendar says that orders are received at that instant
+ * @param opening OUVERTURE_COMMANDE of the window that is open, else of the next, else of the last
+ * @param closing CLOTURE_COMMANDE of that same window
+ * @param advanceClosing CLOTURE_AVANCE of the last window: an advance may still be asked for in a later one
  * @param ownLiveOrder the caller's own live order for this client and dispositif, if that is what stands in the way
  * @param liveOrder whether any vendor's live order stands in the way (R-CMD-03)
  */

@@ -1,6 +1,8 @@
 package fr.sons.order.service;
 
 import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.Phase;
+import fr.sons.calendar.api.PhaseStatus;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
@@ -103,6 +105,7 @@ public class OrderPlacing {
     private Placing situation(
             VendorId vendor, PlaceOrder command, ReferenceView reference, DispositifView dispositif, Instant at) {
         String code = dispositif.code();
+        PhaseStatus window = calendars.status(code, Phase.COMMANDE, at);
         Optional<LiveOrder> live = orders.live(command.client(), code);
         return new Placing(
                 command,
@@ -110,9 +113,9 @@ public class OrderPlacing {
                 reference,
                 parties.client(command.client()),
                 dispositif,
-                calendars.isOpen(code, MilestoneKind.OUVERTURE_COMMANDE, MilestoneKind.CLOTURE_COMMANDE, at),
-                calendars.deadline(code, MilestoneKind.OUVERTURE_COMMANDE, at),
-                calendars.deadline(code, MilestoneKind.CLOTURE_COMMANDE, at),
+                calendars.isOpen(code, Phase.COMMANDE, at),
+                window.opening(),
+                window.closing(),
                 calendars.deadline(code, MilestoneKind.CLOTURE_AVANCE, at),
                 live.isPresent(),
                 live.filter(o -> o.vendor().equals(vendor)).map(LiveOrder::ref));

@@ -2,6 +2,7 @@ package fr.sons.order.service;
 
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.Phase;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.ledger.api.Account;
 import fr.sons.ledger.service.Ledger;
@@ -26,7 +27,7 @@ public class OrderSituation {
         return new OrderFacts(
                 order,
                 at,
-                calendars.deadline(order.dispositif(), MilestoneKind.OUVERTURE_AVANCE, at),
+                calendars.status(order.dispositif(), Phase.AVANCE, at).opening(),
                 advanceClosing(order, at),
                 () -> ledger.balances(order.ref()).of(Account.ENGAGED));
     }

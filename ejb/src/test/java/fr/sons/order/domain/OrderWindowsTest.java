@@ -41,6 +41,34 @@ class OrderWindowsTest {
                 .isEqualTo(Optional.ofNullable(refusal));
     }
 
+    @Tag("R-CMD-02")
+    @ParameterizedTest(name = "received {0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2021-08-30T21:59:59.999Z | Les commandes de ce dispositif ouvrent le 31 août 2021.",
+                "2022-11-30T23:00:00.000Z | Les commandes de ce dispositif étaient reçues jusqu’au 30 novembre 2022"
+                        + " (arrêté modificatif, avril 2023)."
+            })
+    void theRefusalSaysWhatIsTheCase(Instant received, String message) {
+        LocalDate signed = LocalDate.of(2021, 8, 1);
+        assertThat(OrderWindowOpen.whyNot(false, OPENING, CLOSING, signed, received)
+                        .map(Reason::message))
+                .contains(message);
+    }
+
+    @Test
+    @Tag("R-CMD-06")
+    @Tag("R-CAL-06")
+    @DisplayName("R-CAL-06 a closing that bound the case is told before a window that opens later")
+    void aLateAdvanceIsNotToldToWait() {
+        Optional<Deadline> opening = Optional.of(Samples.deadline(OUVERTURE_AVANCE, "2024-09-12", "14:00"));
+        Optional<Deadline> closing = Optional.of(Samples.deadline(CLOTURE_AVANCE, "2023-07-26", null));
+        assertThat(AdvanceWindowOpen.whyNot(opening, closing, Instant.parse("2024-01-01T08:00:00Z"))
+                        .map(Reason::code))
+                .contains("avance-hors-delai");
+    }
+
     @Test
     @Tag("R-CMD-02")
     void aDispositifWithoutCalendarTakesNoOrder() {

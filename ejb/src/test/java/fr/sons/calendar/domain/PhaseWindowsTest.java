@@ -1,0 +1,95 @@
+package fr.sons.calendar.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.Phase;
+import fr.sons.calendar.api.PhaseState;
+import fr.sons.calendar.api.PhaseStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Tag("R-CAL-01")
+@DisplayName("R-CAL-01 the window that matters, where a guichet closes and opens again")
+class PhaseWindowsTest {
+
+    private static final String LGC = "MDV-LGC-VA1";
+
+    @ParameterizedTest(name = "at {0} window {1} is {2}")
+    @CsvSource({
+        "2023-08-31T22:00:00.000Z, 1, OPEN",
+        "2023-12-14T22:59:59.999Z, 1, OPEN",
+        "2023-12-14T23:00:00.000Z, 2, TO_OPEN",
+        "2024-01-31T22:59:59.999Z, 2, TO_OPEN",
+        "2024-01-31T23:00:00.000Z, 2, OPEN",
+        "2024-03-31T21:59:59.999Z, 2, OPEN",
+        "2024-03-31T22:00:00.000Z, 2, CLOSED"
+    })
+    void matters(Instant at, int window, PhaseState state) {
+        for (Phase phase : List.of(Phase.COMMANDE, Phase.AVANCE, Phase.SOLDE)) {
+            PhaseStatus status = book(phase).status(LGC, phase, at);
+            assertThat(status.state()).isEqualTo(state);
+            assertThat(status.opening().orElseThrow().window()).isEqualTo(window);
+            assertThat(status.closing().orElseThrow().window()).isEqualTo(window);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Phase.class)
+    @DisplayName("what has no milestone has no limit to tell")
+    void unknown(Phase phase) {
+        PhaseStatus status = new CalendarBook(List.of()).status(LGC, phase, Instant.parse("2024-01-15T08:00:00Z"));
+        assertThat(status.state()).isEqualTo(PhaseState.UNKNOWN);
+        assertThat(status.opening()).isEmpty();
+        assertThat(status.closing()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a first window without an opening milestone is open until it closes")
+    void withoutOpening() {
+        PhaseStatus status = book(
+                        milestone(MilestoneKind.CLOTURE_SOLDE, 1, "2023-12-14"),
+                        milestone(MilestoneKind.OUVERTURE_SOLDE, 2, "2024-02-01"),
+                        milestone(MilestoneKind.CLOTURE_SOLDE, 2, "2024-03-31"))
+                .status(LGC, Phase.SOLDE, Instant.parse("2023-12-14T22:59:59.999Z"));
+        assertThat(status.state()).isEqualTo(PhaseState.OPEN);
+        assertThat(status.opening()).isEmpty();
+    }
+
+    private static CalendarBook book(Phase phase) {
+        MilestoneKind opening = phase.opening().orElseThrow();
+        return book(
+                milestone(opening, 1, "2023-09-01"),
+                milestone(phase.closing(), 1, "2023-12-14"),
+                milestone(opening, 2, "2024-02-01"),
+                milestone(phase.closing(), 2, "2024-03-31"));
+    }
+
+    private static CalendarBook book(Deadline... milestones) {
+        return new CalendarBook(List.of(new CalendarVersionView(
+                LGC,
+                1,
+                "arrêté",
+                "test",
+                LocalDate.of(2023, 1, 1),
+                Certainty.CONFIRMED,
+                Optional.empty(),
+                List.of(milestones))));
+    }
+
+    private static Deadline milestone(MilestoneKind kind, int window, String date) {
+        return new Deadline(
+                LGC, kind, window, 1, LocalDate.parse(date), Optional.empty(), "arrêté", Certainty.CONFIRMED);
+    }
+}
