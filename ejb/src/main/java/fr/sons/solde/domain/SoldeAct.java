@@ -17,6 +17,7 @@ public enum SoldeAct {
             Role.VENDOR,
             SoldeMove.SUBMIT,
             SoldeRule.WINDOW_OPEN,
+            SoldeRule.WINDOW_OPENED,
             SoldeRule.SERVICE_IN_TIME,
             SoldeRule.ORDER_LIVE,
             SoldeRule.PROOF_SIGNED,

@@ -13,7 +13,8 @@ import java.util.Optional;
  * What the rules look at when an act is asked for.
  *
  * @param receivedAt when the server received the act; the calendar's version is the one in force at that instant
- * @param closing CLOTURE_SOLDE, if the dispositif has one
+ * @param opening OUVERTURE_SOLDE of the window that is open, else of the next, if it has one
+ * @param closing CLOTURE_SOLDE of the last window as it binds the case, if the dispositif has one
  * @param endOfService FIN_PRESTATION, if the dispositif has one
  * @param endOfChanges FIN_MODIFICATION_SOLDE, if the dispositif has one
  * @param deadlineKept an attestation or an earlier request was received by FIN_PRESTATION
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record SoldeFacts(
         SoldeState state,
         Instant receivedAt,
+        Optional<Deadline> opening,
         Optional<Deadline> closing,
         Optional<Deadline> endOfService,
         Optional<Deadline> endOfChanges,
@@ -44,6 +46,11 @@ public record SoldeFacts(
 
     public boolean windowOpen() {
         return accepts(closing, receivedAt);
+    }
+
+    /** Whether the guichet waits for a window to open: before the first, or between two of them. */
+    boolean windowToOpen() {
+        return opening.filter(o -> receivedAt.isBefore(o.opensAt())).isPresent();
     }
 
     /** Why a solde that waits anew would be late at once; empty when its window is open or its request has come. */

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 /** The rules of the solde, each with its id and its reason in French. */
 public enum SoldeRule {
     WINDOW_OPEN("R-SOL-01", SoldeFacts::windowOpen, SoldeRule::tooLate),
+    WINDOW_OPENED("R-SOL-01", f -> !f.windowToOpen(), SoldeRule::tooEarly),
     SERVICE_IN_TIME("R-SOL-02", SoldeFacts::serviceInTime, SoldeRule::serviceTooLate),
     ORDER_LIVE(
             "R-SOL-03",
@@ -85,6 +86,15 @@ public enum SoldeRule {
                 "solde-hors-delai",
                 "Demande non recevable : " + ExactTime.lateness(f.closing().orElseThrow(), f.receivedAt()) + ".",
                 "Les sommes perçues font l’objet d’une procédure de recouvrement, dans laquelle vous pourrez présenter vos observations.");
+    }
+
+    private static Reason tooEarly(SoldeFacts f) {
+        return Reason.of(
+                "R-SOL-01",
+                "solde-avant-ouverture",
+                "Le guichet des demandes de solde est fermé : il ouvre le "
+                        + f.opening().orElseThrow().inWords() + ".",
+                "Revenez à partir de cette date.");
     }
 
     private static Reason serviceTooLate(SoldeFacts f) {

@@ -2,6 +2,7 @@ package fr.sons.solde.service;
 
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.Phase;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.installation.service.InstallationService;
 import fr.sons.kernel.Money;
@@ -35,6 +36,7 @@ class SoldeContext {
         return new SoldeFacts(
                 solde.state(),
                 receivedAt,
+                calendars.status(order.dispositif(), Phase.SOLDE, receivedAt).opening(),
                 closing(order, solde, receivedAt),
                 installations.endOfService(order, receivedAt),
                 deadline(order, MilestoneKind.FIN_MODIFICATION_SOLDE, receivedAt),

@@ -40,6 +40,7 @@ class SoldeRulesTest {
     private static final class Case {
         private SoldeState state = SoldeState.AWAITED;
         private Instant at = Instant.parse("2023-10-02T08:00:00Z");
+        private Optional<Deadline> opening = Optional.empty();
         private Optional<Deadline> closing = Optional.of(CLOSING);
         private Optional<Deadline> endOfService = Optional.of(END_OF_SERVICE);
         private Optional<Deadline> endOfChanges = Optional.empty();
@@ -51,7 +52,18 @@ class SoldeRulesTest {
 
         Optional<Reason> whyNot(SoldeAct act) {
             return act.whyNot(new SoldeFacts(
-                    state, at, closing, endOfService, endOfChanges, kept, order, proof, signed, PRICE, invoiced));
+                    state,
+                    at,
+                    opening,
+                    closing,
+                    endOfService,
+                    endOfChanges,
+                    kept,
+                    order,
+                    proof,
+                    signed,
+                    PRICE,
+                    invoiced));
         }
 
         String code(SoldeAct act) {
@@ -89,6 +101,40 @@ class SoldeRulesTest {
         assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().message())
                 .isEqualTo("Demande non recevable : la clôture était le 28 septembre 2023 à la fin du jour ; "
                         + "votre dépôt a été reçu le 29 septembre 2023 à 0 h 00 min 00 s.");
+    }
+
+    @Test
+    @DisplayName("R-SOL-01: between two windows the guichet is closed until the very millisecond at which it reopens")
+    void betweenTwoWindows() {
+        solde.opening = Optional.of(deadline(MilestoneKind.OUVERTURE_SOLDE, "2024-02-01", null));
+        solde.closing = Optional.of(deadline(MilestoneKind.CLOTURE_SOLDE, "2024-03-31", null));
+        solde.at = Instant.parse("2024-01-31T22:59:59.999Z");
+        assertThat(solde.whyNot(SoldeAct.SUBMIT))
+                .contains(Reason.of(
+                        "R-SOL-01",
+                        "solde-avant-ouverture",
+                        "Le guichet des demandes de solde est fermé : il ouvre le 1er février 2024.",
+                        "Revenez à partir de cette date."));
+        solde.at = Instant.parse("2024-01-31T23:00:00.000Z");
+        assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("possible");
+    }
+
+    @Test
+    @DisplayName("R-CAL-06: a case whose closing has passed is late, whatever window opens later")
+    void lateBeforeToOpen() {
+        solde.opening = Optional.of(deadline(MilestoneKind.OUVERTURE_SOLDE, "2024-02-01", null));
+        solde.at = Instant.parse("2024-01-15T08:00:00Z");
+        assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("R-SOL-01 solde-hors-delai");
+    }
+
+    @Test
+    @DisplayName("R-SOL-04: complements have an end only, so they are received between two windows too")
+    void complementsBetweenTwoWindows() {
+        solde.state = SoldeState.TO_COMPLETE;
+        solde.opening = Optional.of(deadline(MilestoneKind.OUVERTURE_SOLDE, "2024-02-01", null));
+        solde.closing = Optional.of(deadline(MilestoneKind.CLOTURE_SOLDE, "2024-03-31", null));
+        solde.at = Instant.parse("2024-01-15T08:00:00Z");
+        assertThat(solde.code(SoldeAct.COMPLETE)).isEqualTo("possible");
     }
 
     @Test
