@@ -40,6 +40,8 @@ public final class CalendarCsv {
             .builder()
             .setDelimiter(';')
             .setRecordSeparator("\r\n")
+            .setLenientEof(false)
+            .setTrailingData(false)
             .get();
     private static final int MOST_LINES = 500;
     private static final int MOST_BYTES = 256 * 1024;
@@ -114,8 +116,9 @@ public final class CalendarCsv {
                 .setIgnoreEmptyLines(true)
                 .setTrim(true)
                 .get();
-        long line = 1;
+        long line = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            line = 1;
             for (CSVRecord record : parser) {
                 line = parser.getCurrentLineNumber();
                 if (record.getRecordNumber() > MOST_LINES) {
@@ -127,7 +130,7 @@ public final class CalendarCsv {
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw refusal("Ligne " + (line + 1)
-                    + " : un guillemet ouvert n’est pas refermé, ou un texte suit un guillemet" + " refermé.");
+                    + " : un guillemet ouvert n’est pas refermé, ou un texte suit un guillemet refermé.");
         }
         if (!problems.isEmpty()) {
             throw refusal(told(problems));
@@ -146,7 +149,7 @@ public final class CalendarCsv {
         List<String> header = text.lines()
                 .findFirst()
                 .map(first -> Arrays.stream(first.split(";", -1))
-                        .map(c -> c.strip().replace("\"", ""))
+                        .map(c -> c.strip().replaceAll("^\"(.*)\"$", "$1"))
                         .toList())
                 .orElse(List.of());
         List<String> missing = Arrays.stream(COLUMNS)

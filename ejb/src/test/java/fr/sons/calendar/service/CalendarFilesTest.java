@@ -24,6 +24,8 @@ class CalendarFilesTest {
 
     private static final String LGC = "MDV-LGC-VA1";
     private static final LocalDate DAY = LocalDate.of(2023, 9, 18);
+    private static final String QUOTE =
+            " : un guillemet ouvert n’est pas refermé, ou un texte suit un guillemet refermé.";
     private static final List<Deadline> CALENDAR = List.of(
             deadline(MilestoneKind.FIN_PRESTATION, "2023-09-20", Optional.empty()),
             deadline(MilestoneKind.CLOTURE_SOLDE, "2023-12-14", Optional.of(LocalTime.of(14, 0))));
@@ -83,7 +85,7 @@ class CalendarFilesTest {
                 .isEqualTo("Ligne 2 : 6 colonnes, la première ligne en nomme 8. Ligne 3 : 6 colonnes, la première ligne"
                         + " en nomme 8.");
         assertThat(refusal(csv + LGC + ";FIN_PRESTATION;1;2023-09-20;;\"arrêté;CONFIRMED;3\r\n"))
-                .isEqualTo("Ligne 4 : 6 colonnes, la première ligne en nomme 8.");
+                .isEqualTo("Ligne 4" + QUOTE);
         assertThat(refusal("a;b\r\n1;2"))
                 .isEqualTo(
                         "Ligne 1 : il manque les colonnes dispositif, jalon, fenetre, date, heure, texte, certitude ;"
@@ -94,6 +96,30 @@ class CalendarFilesTest {
                 .isEqualTo("Le fichier compte plus de 500 lignes.");
         assertThat(refusal(csv + "x".repeat(300_000)))
                 .isEqualTo("Le texte compte 300\u202F215 caractères ; un calendrier en compte 262\u202F144 au plus.");
+    }
+
+    @Test
+    @DisplayName("a quote that is never closed swallows no milestone: the file is refused with its line")
+    void openQuote() {
+        String csv = CalendarCsv.write(CALENDAR);
+        assertThat(refusal(csv.replaceFirst("3\"", "3"))).isEqualTo("Ligne 2" + QUOTE);
+        assertThat(refusal(csv.replaceFirst("CONFIRMED;3", "CONFIRMED;\"3"))).isEqualTo("Ligne 2" + QUOTE);
+        assertThat(refusal(csv.replaceFirst("(?s)(.*)CONFIRMED;3", "$1CONFIRMED;\"3")))
+                .isEqualTo("Ligne 3" + QUOTE);
+        assertThat(refusal(csv.replace(";version", ";\"version"))).isEqualTo("Ligne 1" + QUOTE);
+    }
+
+    @Test
+    @DisplayName("a text behind a closed quote is refused with its line, not glued to it")
+    void textBehindQuote() {
+        String csv = CalendarCsv.write(CALENDAR);
+        assertThat(refusal(csv.replaceFirst("article 3\"", "article 3\"b"))).isEqualTo("Ligne 2" + QUOTE);
+        assertThat(refusal(csv.replaceFirst("(?s)(.*)article 3\"", "$1article 3\"b")))
+                .isEqualTo("Ligne 3" + QUOTE);
+        assertThat(refusal(csv.replaceFirst("dispositif", "dis\"positif")))
+                .startsWith("Ligne 1 : il manque les colonnes dispositif ;");
+        assertThat(read(csv.replaceFirst("dispositif", "\"dispositif\"")).changes())
+                .isEmpty();
     }
 
     @Test
