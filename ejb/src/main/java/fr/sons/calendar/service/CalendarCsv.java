@@ -62,7 +62,7 @@ public final class CalendarCsv {
                         d.window(),
                         d.date(),
                         d.time().map(Object::toString).orElse(""),
-                        d.legalBasis(),
+                        SpreadsheetText.write(d.legalBasis()),
                         d.certainty().name(),
                         d.calendarVersion());
             }
@@ -187,9 +187,10 @@ public final class CalendarCsv {
         LocalDate date = read(problems, () -> TypedDates.date(line.get("date"), where + "date"));
         Optional<LocalTime> time = read(problems, () -> TypedDates.time(line.get("heure"), where + "heure"));
         Certainty certainty = read(problems, () -> one(Certainty.values(), line, number, "certitude"));
+        String legalBasis = SpreadsheetText.read(line.get("texte"));
         return problems.size() > before
                 ? Optional.empty()
-                : Optional.of(new MilestoneChange(kind, window, date, time, line.get("texte"), certainty));
+                : Optional.of(new MilestoneChange(kind, window, date, time, legalBasis, certainty));
     }
 
     /** What a column says, or null when it cannot be read, which is told. */

@@ -108,8 +108,8 @@ public class TouchedCases {
             try {
                 printer.printRecord(
                         line.ref(),
-                        harmless(line.vendorName()),
-                        harmless(line.clientName()),
+                        SpreadsheetText.write(line.vendorName()),
+                        SpreadsheetText.write(line.clientName()),
                         milestone.set().kind().label(),
                         milestone.set().window(),
                         milestone.before().map(Deadline::inWords).orElse(""),
@@ -119,11 +119,6 @@ public class TouchedCases {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        /** A name that a spreadsheet would take for a formula is text. */
-        private static String harmless(String name) {
-            return name.matches("(?s)[=+\\-@\t\r].*") ? "'" + name : name;
         }
     }
 }
