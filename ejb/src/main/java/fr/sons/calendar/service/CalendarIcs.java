@@ -2,10 +2,13 @@ package fr.sons.calendar.service;
 
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.FrenchDates;
+import fr.sons.kernel.NotFound;
 import fr.sons.kernel.time.Paris;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
@@ -22,24 +25,49 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
  * Milestones as an iCalendar feed. A milestone keeps its identifier when an amendment moves it, and its sequence rises:
- * the calendar of who subscribed moves it too. Whole days are days, times are instants in UTC.
+ * the calendar of who subscribed moves it too. Whole days are days, times are instants in UTC: an event that ends when it
+ * starts has no end of its own, says RFC 5545.
  */
 public final class CalendarIcs {
+
+    /** RFC 5545, 3.1: octets of a line without its break. The library would count characters. */
+    private static final int MOST_OCTETS = 75;
 
     private CalendarIcs() {}
 
     /**
      * @param labels what people call the dispositif of a code
      * @param stamp when the feed was asked for
+     * @throws NotFound without any milestone: a calendar without components is none
      */
     public static String write(String name, List<Deadline> deadlines, UnaryOperator<String> labels, Instant stamp) {
+        if (deadlines.isEmpty()) {
+            throw new NotFound("le calendrier « " + name + " », faute de jalon connu");
+        }
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//SONS//Echeancier//FR"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", name));
         deadlines.forEach(d -> calendar.add(event(d, labels.apply(d.dispositif()), stamp)));
-        return calendar.toString();
+        return calendar.toString().lines().map(CalendarIcs::folded).collect(Collectors.joining());
+    }
+
+    /** A content line with its break, and one more wherever it would grow too long; no character is cut in two. */
+    private static String folded(String line) {
+        StringBuilder folded = new StringBuilder();
+        int octets = 0;
+        for (int c : line.codePoints().toArray()) {
+            String character = Character.toString(c);
+            int more = character.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + more > MOST_OCTETS) {
+                folded.append("\r\n ");
+                octets = 1;
+            }
+            folded.append(character);
+            octets += more;
+        }
+        return folded.append("\r\n").toString();
     }
 
     private static VEvent event(Deadline d, String label, Instant stamp) {
@@ -48,9 +76,8 @@ public final class CalendarIcs {
         event.add(new Uid(d.dispositif() + "-" + d.kind().name() + "-" + d.window() + "@sons"));
         event.add(new Sequence(d.calendarVersion()));
         if (d.time().isPresent()) {
-            Instant at = d.date().atTime(d.time().get()).atZone(Paris.ZONE).toInstant();
-            event.add(new DtStart<>(at));
-            event.add(new DtEnd<>(at));
+            event.add(new DtStart<>(
+                    d.date().atTime(d.time().get()).atZone(Paris.ZONE).toInstant()));
         } else {
             event.add(new DtStart<>(d.date()));
             event.add(new DtEnd<>(d.date().plusDays(1)));

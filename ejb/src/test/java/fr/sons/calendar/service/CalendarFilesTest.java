@@ -7,16 +7,23 @@ import fr.sons.calendar.api.AmendmentDraft;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Refusal;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("R-CAL-01")
 @DisplayName("R-CAL-01 a calendar as CSV and as iCalendar")
@@ -122,6 +129,29 @@ class CalendarFilesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "\tarrêté", "'=1", "''-1"})
+    @DisplayName("a text that a spreadsheet would run is written behind an apostrophe and read back as it was")
+    void formulas(String text) {
+        List<Deadline> calendar = List.of(deadline(MilestoneKind.FIN_PRESTATION, text));
+        String csv = CalendarCsv.write(calendar);
+        assertThat(csv).containsPattern(";\"?'+[=+\\-@\t]").doesNotContainPattern(";\"?[=+\\-@\t]");
+        assertThat(CalendarCsv.read(csv, LGC, "arrêté", DAY, calendar).changes())
+                .isEmpty();
+        assertThat(read(csv).changes()).singleElement().satisfies(c -> assertThat(c.legalBasis())
+                .isEqualTo(text));
+    }
+
+    @Test
+    @DisplayName("an apostrophe that hides no formula is part of the text")
+    void apostrophe() {
+        List<Deadline> calendar = List.of(deadline(MilestoneKind.FIN_PRESTATION, "'arrêté' du 1er"));
+        String csv = CalendarCsv.write(calendar);
+        assertThat(csv).contains(";'arrêté' du 1er;");
+        assertThat(CalendarCsv.read(csv, LGC, "arrêté", DAY, calendar).changes())
+                .isEmpty();
+    }
+
     @Test
     @DisplayName("a file that is not UTF-8, or too large, is told where")
     void files() {
@@ -162,11 +192,43 @@ class CalendarFilesTest {
                 .contains("UID:MDV-LGC-VA1-CLOTURE_SOLDE-1@sons\r\n")
                 .contains("SUMMARY:Fin de la prestation : Logiciel de gestion de cabinet\r\n")
                 .contains("SEQUENCE:3\r\n")
+                .contains("DTEND;VALUE=DATE:20230921\r\n")
+                .doesNotContain("DTEND:")
                 .endsWith("END:VCALENDAR\r\n");
+    }
+
+    @Test
+    @DisplayName("iCalendar: no line is longer than 75 octets, and unfolded the texts are whole")
+    void foldedLines() throws Exception {
+        String label = "Échéancier « été \uD83D\uDCC5 »".repeat(12);
+        String ics = CalendarIcs.write(label, CALENDAR, code -> label, Instant.parse("2023-09-11T07:00:00Z"));
+        assertThat(ics.split("\r\n", -1))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75))
+                .allSatisfy(line -> assertThat(line).doesNotContain("\n", "\r"));
+        Calendar read = new CalendarBuilder().build(new StringReader(ics));
+        assertThat(read.validate().hasErrors()).isFalse();
+        assertThat(read.<VEvent>getComponents("VEVENT"))
+                .extracting(c -> c.getRequiredProperty("SUMMARY").getValue())
+                .containsExactly(
+                        "Fin de la prestation : " + label,
+                        CALENDAR.get(1).kind().label() + " : " + label);
+    }
+
+    @Test
+    @DisplayName("iCalendar: without any milestone there is no calendar")
+    void noMilestone() {
+        assertThatThrownBy(() -> CalendarIcs.write("SONS", List.of(), code -> code, Instant.EPOCH))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("SONS");
     }
 
     private static AmendmentDraft read(String csv) {
         return CalendarCsv.read(csv, LGC, "arrêté", DAY, CALENDAR);
+    }
+
+    private static Deadline deadline(MilestoneKind kind, String legalBasis) {
+        return new Deadline(LGC, kind, 1, 3, DAY, Optional.empty(), legalBasis, Certainty.CONFIRMED);
     }
 
     private static Deadline deadline(MilestoneKind kind, String date, Optional<LocalTime> time) {

@@ -44,34 +44,33 @@ public class CalendarDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getServletPath().equals("/mon-calendrier.ics")) {
-            String feed = vendorCalendar.feed(currentCaller.caller());
-            send(response, "text/calendar", "mon-calendrier.ics", feed);
-            return;
-        }
-        String file = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        int dot = file.lastIndexOf('.');
-        String code = dot < 0 ? file : file.substring(0, dot);
         try {
-            DispositifView dispositif = programme.dispositif(code);
-            List<Deadline> deadlines = calendars.deadlines(code, visitor.getNow());
-            switch (file.substring(Math.max(0, dot))) {
-                case ".ics" ->
-                    send(
-                            response,
-                            "text/calendar",
-                            file,
-                            CalendarIcs.write(
-                                    "SONS : " + dispositif.label(),
-                                    deadlines,
-                                    of -> dispositif.label(),
-                                    visitor.getNow()));
-                case ".csv" -> send(response, "text/csv", file, CalendarCsv.write(deadlines));
-                default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            if (request.getServletPath().equals("/mon-calendrier.ics")) {
+                String feed = vendorCalendar.feed(currentCaller.caller());
+                send(response, "text/calendar", "mon-calendrier.ics", feed);
+            } else {
+                sendPublic(request, response);
             }
         } catch (NotFound e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND, e.getMessage());
         }
+    }
+
+    private void sendPublic(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String file = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        int dot = file.lastIndexOf('.');
+        String code = dot < 0 ? file : file.substring(0, dot);
+        DispositifView dispositif = programme.dispositif(code);
+        List<Deadline> deadlines = calendars.deadlines(code, visitor.getNow());
+        switch (file.substring(Math.max(0, dot))) {
+            case ".ics" -> send(response, "text/calendar", file, ics(dispositif, deadlines));
+            case ".csv" -> send(response, "text/csv", file, CalendarCsv.write(deadlines));
+            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private String ics(DispositifView dispositif, List<Deadline> deadlines) {
+        return CalendarIcs.write("SONS : " + dispositif.label(), deadlines, of -> dispositif.label(), visitor.getNow());
     }
 
     private static void send(HttpServletResponse response, String type, String name, String text) throws IOException {
