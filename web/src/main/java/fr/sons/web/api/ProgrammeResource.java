@@ -1,5 +1,6 @@
 package fr.sons.web.api;
 
+import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.VendorId;
@@ -10,6 +11,7 @@ import fr.sons.referencing.service.Referencing;
 import fr.sons.web.api.json.ClientJson;
 import fr.sons.web.api.json.DispositifJson;
 import fr.sons.web.api.json.EcheanceJson;
+import fr.sons.web.api.json.PhaseJson;
 import fr.sons.web.api.json.PrixJson;
 import fr.sons.web.api.json.ReferencementJson;
 import fr.sons.web.api.problem.BadValue;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -80,34 +83,37 @@ public class ProgrammeResource {
     public List<EcheanceJson> deadlines(@PathParam("code") String code) {
         programme.dispositif(code);
         return calendars.deadlines(code, current.caller().receivedAt()).stream()
-                .map(d -> EcheanceJson.of(d, calendars.explain(d)))
+                .map(this::explained)
                 .toList();
     }
 
     @GET
     @Path("echeancier")
-    @Operation(summary = "Prochaines échéances de tous les dispositifs")
-    public List<EcheanceJson> upcoming(@QueryParam("taille") @DefaultValue("50") int size) {
-        return calendars.upcoming(current.caller().receivedAt(), Texts.size(size)).stream()
-                .map(d -> EcheanceJson.of(d, calendars.explain(d)))
+    @Operation(summary = "Prochaines échéances de tous les dispositifs à la fin d’un jour (maintenant par défaut)")
+    public List<EcheanceJson> upcoming(
+            @QueryParam("jour") String day, @QueryParam("taille") @DefaultValue("50") int size) {
+        return calendars.upcoming(asOf(day), Texts.size(size)).stream()
+                .map(this::explained)
                 .toList();
     }
 
-    /** One phase of one scheme. */
-    public record PhaseJson(String dispositif, String phase, String libelle, String etat, String enClair) {}
-
     @GET
     @Path("echeancier/phases")
-    @Operation(summary = "Phases de chaque dispositif : à ouvrir, en cours, clôturées")
-    public List<PhaseJson> phases() {
-        return calendars.phases(current.caller().receivedAt()).stream()
-                .map(p -> new PhaseJson(
-                        p.dispositif(),
-                        p.phase().name(),
-                        p.phase().label(),
-                        p.state().name(),
-                        p.inWords()))
+    @Operation(
+            summary = "Phases de chaque dispositif à la fin d’un jour (maintenant par défaut) : à ouvrir, en cours,"
+                    + " clôturées, avec leurs dates")
+    public List<PhaseJson> phases(@QueryParam("jour") String day) {
+        return calendars.phases(asOf(day)).stream()
+                .map(p -> PhaseJson.of(p, this::explained))
                 .toList();
+    }
+
+    private Instant asOf(String day) {
+        return Texts.asOf("jour", day, current.caller().receivedAt());
+    }
+
+    private EcheanceJson explained(Deadline deadline) {
+        return EcheanceJson.of(deadline, calendars.explain(deadline));
     }
 
     @GET

@@ -4,6 +4,7 @@ import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Money;
 import fr.sons.kernel.NotFound;
 import fr.sons.web.api.problem.BadValue;
+import fr.sons.web.schedule.AsOf;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 final class Texts {
 
     static final String JSON = "application/json;charset=UTF-8";
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
 
     private Texts() {}
@@ -45,10 +47,18 @@ final class Texts {
 
     static LocalDate date(String field, String text) {
         try {
-            return LocalDate.parse(text);
+            if (DATE.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeParseException notADate) {
-            throw new BadValue(field, text, "Écrivez une date AAAA-MM-JJ.");
+            // told below, like what has not even the form of a date
         }
+        throw new BadValue(field, text, "Écrivez une date AAAA-MM-JJ.");
+    }
+
+    /** The end of the day asked for, as the pages of the calendar read it; now without one. */
+    static Instant asOf(String field, String day, Instant now) {
+        return filled(day).map(d -> AsOf.instant(date(field, d), now)).orElse(now);
     }
 
     /** How many rows a page may hold. */

@@ -21,12 +21,16 @@ public record AsOf(LocalDate day, Instant instant, String error) {
         }
         try {
             LocalDate day = TypedDates.date(asked, "Jour");
-            return new AsOf(
-                    day,
-                    day.equals(today) ? now : Paris.startOf(day.plusDays(1)).minusMillis(1),
-                    "");
+            return new AsOf(day, instant(day, now), "");
         } catch (Refusal e) {
             return new AsOf(today, now, e.reason().message() + " " + e.reason().todo());
         }
+    }
+
+    /** The end of a day in Paris; today, now. */
+    public static Instant instant(LocalDate day, Instant now) {
+        return day.equals(Paris.date(now))
+                ? now
+                : Paris.startOf(day.plusDays(1)).minusMillis(1);
     }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.sons.kernel.Money;
 import fr.sons.kernel.NotFound;
 import fr.sons.web.api.problem.BadValue;
+import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,5 +40,27 @@ class TextsTest {
     void aPageIsBounded() {
         assertThat(Texts.size(1_000_000)).isEqualTo(200);
         assertThat(Texts.size(-5)).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("R-STA-02")
+    @DisplayName("R-STA-02 a day is looked at from its end in Paris, today and no day from now")
+    void aDayIsLookedAtFromItsEnd() {
+        Instant now = Instant.parse("2023-09-11T07:00:00Z");
+        assertThat(Texts.asOf("jour", "2023-09-20", now)).isEqualTo("2023-09-20T21:59:59.999Z");
+        assertThat(Texts.asOf("jour", "2023-12-14", now)).isEqualTo("2023-12-14T22:59:59.999Z");
+        assertThat(Texts.asOf("jour", "2023-09-11", now)).isEqualTo(now);
+        assertThat(Texts.asOf("jour", " ", now)).isEqualTo(now);
+        assertThat(Texts.asOf("jour", null, now)).isEqualTo(now);
+    }
+
+    @ParameterizedTest
+    @Tag("R-STA-02")
+    @DisplayName("R-STA-02 what is no day is told")
+    @ValueSource(strings = {"demain", "2023-02-30", "20/09/2023", "+999999999-12-31", "-0001-01-01"})
+    void whatIsNoDayIsTold(String day) {
+        assertThatThrownBy(() -> Texts.asOf("jour", day, Instant.EPOCH))
+                .isInstanceOfSatisfying(BadValue.class, e -> assertThat(e.getMessage())
+                        .isEqualTo("jour: Écrivez une date AAAA-MM-JJ."));
     }
 }
