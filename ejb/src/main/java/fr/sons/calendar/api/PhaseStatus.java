@@ -15,4 +15,10 @@ public record PhaseStatus(
         PhaseState state,
         Optional<Deadline> opening,
         Optional<Deadline> closing,
-        String inWords) {}
+        String inWords) {
+
+    /** The milestone whose date {@link #inWords} tells. */
+    public Optional<Deadline> shown() {
+        return state == PhaseState.TO_OPEN ? opening : closing;
+    }
+}

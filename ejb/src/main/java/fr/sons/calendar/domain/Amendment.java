@@ -78,22 +78,26 @@ public class Amendment {
     @Column(name = "calendar_version")
     private Integer calendarVersion;
 
+    @Column(name = "base_version")
+    private int baseVersion;
+
     @ElementCollection
     @CollectionTable(name = "calendar_amendment_change", joinColumns = @JoinColumn(name = "amendment_id"))
     private List<AmendmentChange> changes = new ArrayList<>();
 
     protected Amendment() {}
 
-    public Amendment(Caller by, AmendmentDraft draft) {
+    /** @param inForce number of the version that the changes are compared with; 0 before the first */
+    public Amendment(Caller by, AmendmentDraft draft, int inForce) {
         dispositif = draft.dispositif();
         state = AmendmentState.DRAFT;
         draftedBy = by.actor().login();
         draftedByName = by.actor().name();
-        write(by, draft);
+        write(by, draft, inForce);
     }
 
-    /** The drafter writes it anew. */
-    public void rewrite(Caller by, AmendmentDraft draft, long revisionRead) {
+    /** The drafter writes it anew, over the version that is in force then. */
+    public void rewrite(Caller by, AmendmentDraft draft, long revisionRead, int inForce) {
         requireDraft(revisionRead);
         if (!draftedBy.equals(by.actor().login())) {
             throw Reason.of(
@@ -103,10 +107,11 @@ public class Amendment {
                             "Demandez-lui de le corriger, ou préparez un autre projet.")
                     .refusal();
         }
-        write(by, draft);
+        write(by, draft, inForce);
     }
 
-    private void write(Caller by, AmendmentDraft draft) {
+    private void write(Caller by, AmendmentDraft draft, int inForce) {
+        baseVersion = inForce;
         legalText = draft.legalText();
         publishedOn = draft.publishedOn();
         draftedAt = by.receivedAt();
@@ -117,8 +122,12 @@ public class Amendment {
                 .forEach(changes::add);
     }
 
-    /** Why this agent cannot publish it now; empty when it can. */
-    public Optional<Reason> whyNotPublish(Caller by) {
+    /**
+     * Why this agent cannot publish it now; empty when it can.
+     *
+     * @param inForce number of the latest version of the calendar
+     */
+    public Optional<Reason> whyNotPublish(Caller by, int inForce) {
         if (state != AmendmentState.DRAFT) {
             return no("projet-clos", "Ce calendrier modificatif est à l’état « " + state.label() + " ».", "");
         }
@@ -134,12 +143,23 @@ public class Amendment {
                     "Le texte paraît le " + FrenchDates.date(publishedOn) + " : il ne s’applique pas avant.",
                     "Publiez ce calendrier ce jour-là.");
         }
+        if (baseVersion != inForce) {
+            return no(
+                    "calendrier-change-entre-temps",
+                    "La version " + inForce + " de ce calendrier a été publiée depuis que ce projet est écrit.",
+                    "Son auteur doit l’enregistrer de nouveau pour qu’il lui soit comparé, puis un second agent le relire.");
+        }
         return Optional.empty();
     }
 
-    public void publish(Caller by, long revisionRead, int version) {
+    /** Refuses what this agent cannot publish, or has not read as it is. */
+    public void requirePublishable(Caller by, long revisionRead, int inForce) {
         requireDraft(revisionRead);
-        Refusal.unlessEmpty(whyNotPublish(by));
+        Refusal.unlessEmpty(whyNotPublish(by, inForce));
+    }
+
+    public void publish(Caller by, long revisionRead, int version) {
+        requirePublishable(by, revisionRead, version - 1);
         close(by, AmendmentState.PUBLISHED);
         calendarVersion = version;
     }

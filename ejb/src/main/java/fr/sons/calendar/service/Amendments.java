@@ -64,7 +64,7 @@ public class Amendments {
         Rights.require(by, Role.ANS_REFERENCING);
         AmendmentDraft checked = checked(draft);
         requireSound(by, cache.book(), checked);
-        Amendment amendment = new Amendment(by, checked);
+        Amendment amendment = new Amendment(by, checked, latest(cache.book(), checked.dispositif()));
         em.persist(amendment);
         em.flush();
         record(by, amendment, "Projet de calendrier modificatif n° " + amendment.id() + " préparé");
@@ -76,7 +76,7 @@ public class Amendments {
         Amendment amendment = locked(id);
         AmendmentDraft checked = checked(
                 new AmendmentDraft(amendment.dispositif(), draft.legalText(), draft.publishedOn(), draft.changes()));
-        amendment.rewrite(by, checked, revision);
+        amendment.rewrite(by, checked, revision, latest(cache.book(), amendment.dispositif()));
         requireSound(by, cache.book(), checked);
         em.flush();
         record(by, amendment, "Projet de calendrier modificatif n° " + id + " modifié");
@@ -101,9 +101,9 @@ public class Amendments {
         Amendment amendment = locked(id);
         locks.lock(AdvisoryLocks.CALENDAR, amendment.dispositif());
         CalendarBook book = cache.fresh();
+        int number = latest(book, amendment.dispositif()) + 1;
+        amendment.requirePublishable(by, revision, number - 1);
         requireSound(by, book, draft(amendment));
-        List<CalendarVersionView> versions = book.versions(amendment.dispositif());
-        int number = versions.isEmpty() ? 1 : versions.get(versions.size() - 1).version() + 1;
         amendment.publish(by, revision, number);
         CalendarVersion version =
                 new CalendarVersion(amendment.dispositif(), number, amendment.legalText(), amendment.publishedOn(), by);
@@ -142,8 +142,18 @@ public class Amendments {
     /** Why the caller cannot publish it now; empty when it can. */
     public Optional<Reason> whyNotPublish(Caller by, long id) {
         Amendment amendment = found(em.find(Amendment.class, id), id);
-        return amendment.whyNotPublish(by).or(() -> problems(by, cache.book(), draft(amendment)).stream()
-                .findFirst());
+        CalendarBook book = cache.book();
+        return amendment
+                .whyNotPublish(by, latest(book, amendment.dispositif()))
+                .or(() -> problems(by, book, draft(amendment)).stream().findFirst());
+    }
+
+    /** Number of the latest version; 0 before the first. */
+    private static int latest(CalendarBook book, String dispositif) {
+        return book.versions(dispositif).stream()
+                .mapToInt(CalendarVersionView::version)
+                .max()
+                .orElse(0);
     }
 
     private static AmendmentDraft draft(Amendment a) {

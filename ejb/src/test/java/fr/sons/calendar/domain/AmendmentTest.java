@@ -25,7 +25,7 @@ class AmendmentTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 9, 18);
 
-    private final Amendment amendment = new Amendment(agent("a", "2023-09-15T08:00:00Z"), draft());
+    private final Amendment amendment = new Amendment(agent("a", "2023-09-15T08:00:00Z"), draft(), 3);
 
     @Test
     @DisplayName("the drafter cannot publish")
@@ -42,10 +42,11 @@ class AmendmentTest {
     @Test
     @DisplayName("nobody publishes before the text appears")
     void notBefore() {
-        assertThat(amendment.whyNotPublish(agent("b", "2023-09-17T21:59:59.999Z")))
+        assertThat(amendment.whyNotPublish(agent("b", "2023-09-17T21:59:59.999Z"), 3))
                 .hasValueSatisfying(r -> assertThat(r.message())
                         .isEqualTo("Le texte paraît le 18 septembre 2023 : il ne s’applique pas avant."));
-        assertThat(amendment.whyNotPublish(agent("b", "2023-09-17T22:00:00Z"))).isEmpty();
+        assertThat(amendment.whyNotPublish(agent("b", "2023-09-17T22:00:00Z"), 3))
+                .isEmpty();
     }
 
     @Test
@@ -57,16 +58,29 @@ class AmendmentTest {
         assertThat(amendment.state()).isEqualTo(AmendmentState.PUBLISHED);
         assertThatThrownBy(() -> amendment.publish(second, 0, 5)).isInstanceOf(Stale.class);
         assertThatThrownBy(() -> amendment.abandon(second, 0)).isInstanceOf(Stale.class);
-        assertThatThrownBy(() -> amendment.rewrite(agent("a", "2023-09-18T08:00:00Z"), draft(), 0))
+        assertThatThrownBy(() -> amendment.rewrite(agent("a", "2023-09-18T08:00:00Z"), draft(), 0, 3))
                 .isInstanceOf(Stale.class);
+    }
+
+    @Test
+    @DisplayName("what was compared with an older version is not published over a newer one until it is written anew")
+    void overANewerVersion() {
+        Caller second = agent("b", "2023-09-18T08:00:00Z");
+        assertThatThrownBy(() -> amendment.publish(second, 0, 5)).isInstanceOfSatisfying(Refusal.class, r -> assertThat(
+                        r.reason().message())
+                .isEqualTo("La version 4 de ce calendrier a été publiée depuis que ce projet est écrit."));
+        assertThat(amendment.state()).isEqualTo(AmendmentState.DRAFT);
+        amendment.rewrite(agent("a", "2023-09-18T09:00:00Z"), draft(), 0, 4);
+        amendment.publish(second, 0, 5);
+        assertThat(amendment.state()).isEqualTo(AmendmentState.PUBLISHED);
     }
 
     @Test
     @DisplayName("only its drafter rewrites a draft")
     void ownDraft() {
-        assertThatThrownBy(() -> amendment.rewrite(agent("b", "2023-09-16T08:00:00Z"), draft(), 0))
+        assertThatThrownBy(() -> amendment.rewrite(agent("b", "2023-09-16T08:00:00Z"), draft(), 0, 3))
                 .isInstanceOf(Refusal.class);
-        amendment.rewrite(agent("a", "2023-09-16T08:00:00Z"), draft(), 0);
+        amendment.rewrite(agent("a", "2023-09-16T08:00:00Z"), draft(), 0, 3);
     }
 
     private static AmendmentDraft draft() {

@@ -11,6 +11,8 @@ import fr.sons.web.shell.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,18 @@ public class SchedulePage {
 
     public DateExplanation explain(Deadline deadline) {
         return calendars.explain(deadline);
+    }
+
+    /** How the date that a phase shows comes about; null where it shows none. */
+    public DateExplanation explainPhase(PhaseStatus phase) {
+        return phase.shown().map(calendars::explain).orElse(null);
+    }
+
+    /** The day asked for, to go on with it on another page; empty when none was. */
+    public String dayAfter(String separator) {
+        return jour == null || jour.isBlank()
+                ? ""
+                : separator + "jour=" + URLEncoder.encode(jour, StandardCharsets.UTF_8);
     }
 
     public String remaining(Deadline deadline) {
