@@ -223,6 +223,32 @@ class PagesIT {
     }
 
     @Test
+    @DisplayName("An address that names nothing, or is not for the reader, gets a page that says so")
+    void addresses() {
+        try (Browser.Desk desk = browser.signIn("ans.referencement")) {
+            var http = desk.page().request();
+            for (String path : List.of(
+                    "/calendrier/%00.ics", "/commandes?texte=%00", "/projet-calendrier", "/calendrier/inconnu.ics")) {
+                assertThat(http.get(path).status()).as(path).isEqualTo(404);
+            }
+            assertThat(http.get("/mon-calendrier.ics").status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @DisplayName("R-STA-02 the schedule leads on to its other views, of the day asked for")
+    void scheduleLinks() {
+        try (Browser.Desk desk = browser.signIn("chu.valclair")) {
+            desk.open("/echeancier");
+            desk.follow("Par date : ce qui ouvre et ferme ensuite");
+            assertThat(desk.page().locator("#upcoming tbody tr").count()).isPositive();
+            desk.open("/echeancier?jour=31/12/2023");
+            desk.follow("Panorama public");
+            assertThat(desk.page().locator("#jour").inputValue()).isEqualTo("31/12/2023");
+        }
+    }
+
+    @Test
     @DisplayName("On a telephone 320 px wide nothing has to be scrolled sideways")
     void telephone() {
         try (Browser.Desk desk = browser.signIn("chu.valclair")) {

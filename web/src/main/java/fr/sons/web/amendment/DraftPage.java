@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.omnifaces.cdi.Param;
 
@@ -82,7 +83,8 @@ public class DraftPage implements Serializable {
                 legalText = edited.legalText();
                 publishedOn = "%1$td/%1$tm/%1$tY".formatted(edited.publishedOn());
             }
-            chosen = programme.dispositif(edited == null ? dispositif : edited.dispositif());
+            chosen = programme.dispositif(
+                    edited == null ? Objects.requireNonNullElse(dispositif, "") : edited.dispositif());
             for (Deadline d : calendars.deadlines(chosen.code(), by.receivedAt())) {
                 lines.add(new DraftLine(lines.size(), d.inWords(), d.kind(), d.window()));
             }

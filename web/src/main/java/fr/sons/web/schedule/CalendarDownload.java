@@ -4,6 +4,7 @@ import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.service.CalendarCsv;
 import fr.sons.calendar.service.CalendarIcs;
 import fr.sons.calendar.service.Calendars;
+import fr.sons.kernel.Forbidden;
 import fr.sons.kernel.NotFound;
 import fr.sons.programme.api.DispositifView;
 import fr.sons.programme.service.Programme;
@@ -53,6 +54,8 @@ public class CalendarDownload extends HttpServlet {
             }
         } catch (NotFound e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND, e.getMessage());
+        } catch (Forbidden e) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, e.getMessage());
         }
     }
 

@@ -46,6 +46,8 @@ public class EdgeFilter extends HttpFilter {
                 refuseBody(request, response);
             } else if (request.getRequestURI().length() + length(request.getQueryString()) > MAX_URI) {
                 refuse(request, response, HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
+            } else if (holdsNull(request.getRequestURI()) || holdsNull(request.getQueryString())) {
+                refuse(request, response, HttpServletResponse.SC_NOT_FOUND);
             } else {
                 chain.doFilter(request, response);
             }
@@ -76,6 +78,11 @@ public class EdgeFilter extends HttpFilter {
         } else {
             response.sendError(status);
         }
+    }
+
+    /** The null character, encoded: no address of ours has one, and the database cannot keep it. */
+    private static boolean holdsNull(String text) {
+        return text != null && text.contains("%00");
     }
 
     private static int length(String text) {
