@@ -46,6 +46,21 @@ public class Delivery {
         collectedOn = noted.collectedOn()
                 .map(day -> plausible(day, "Le retrait", presentedOn, today))
                 .orElse(null);
+        if (presentation == Presentation.ABSENT && collectedOn == null) {
+            requireNoLongerKept(today);
+        }
+    }
+
+    /** While the post office keeps it, it may still be collected: then nobody can say when it counts as notified. */
+    private void requireNoLongerKept(LocalDate today) {
+        LocalDate last = presentedOn.plusDays(RegisteredLetter.KEPT_DAYS);
+        if (!today.isAfter(last)) {
+            throw refusal(
+                    "lettre-encore-gardee",
+                    "La lettre est gardée au bureau de poste jusqu’au " + FrenchDates.date(last)
+                            + " : elle peut encore être retirée.",
+                    "Indiquez la date de retrait, ou notez l’absence une fois ce jour passé.");
+        }
     }
 
     private static LocalDate plausible(LocalDate day, String what, LocalDate from, LocalDate today) {

@@ -42,6 +42,25 @@ class DeliveryTest {
     }
 
     @Test
+    @DisplayName("while the letter is kept, fifteen days, nobody says that it was never collected")
+    void stillKept() {
+        assertThatThrownBy(() -> noted("2025-04-15", Presentation.ABSENT, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.reason().message())
+                                .isEqualTo(
+                                        "La lettre est gardée au bureau de poste jusqu’au 30 avril 2025 : elle peut encore être"
+                                                + " retirée."));
+        assertThat(noted("2025-04-14", Presentation.ABSENT, Optional.empty())
+                        .letter()
+                        .notifiedOn())
+                .isEqualTo(LocalDate.of(2025, 4, 14));
+        assertThat(noted("2025-04-15", Presentation.ABSENT, Optional.of(TODAY))
+                        .letter()
+                        .notifiedOn())
+                .isEqualTo(TODAY);
+    }
+
+    @Test
     @DisplayName("what cannot be is refused, saying what and until when")
     void implausible() {
         assertThatThrownBy(() -> noted("2025-03-04", Presentation.HANDED_OVER, Optional.empty()))
