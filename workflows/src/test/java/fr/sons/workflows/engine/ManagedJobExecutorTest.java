@@ -106,11 +106,7 @@ class ManagedJobExecutorTest {
     void withoutAPause() throws InterruptedException {
         judge.countDown();
         executor.start();
-        assertThat(all.await(60, TimeUnit.SECONDS))
-                .as("judged so far: %d", judged.size())
-                .isTrue();
-        assertThat(judged).hasSize(CASES).allSatisfy((ref, times) -> assertThat(times)
-                .isEqualTo(1));
+        assertEachIsJudgedOnce();
     }
 
     @Test
@@ -120,7 +116,7 @@ class ManagedJobExecutorTest {
         assertThat(lockedInTheEnd()).isEqualTo(ROOM);
         assertThat(judged).isEmpty();
         judge.countDown();
-        assertThat(all.await(60, TimeUnit.SECONDS)).isTrue();
+        assertEachIsJudgedOnce();
     }
 
     @Test
@@ -129,14 +125,18 @@ class ManagedJobExecutorTest {
         judge.countDown();
         refusals.set(20);
         executor.start();
+        assertEachIsJudgedOnce();
+        assertThat(mostLocked)
+                .as("alarms in its hand while it was refused")
+                .hasValue((long) ManagedJobExecutor.PARCELS * ManagedJobExecutor.TOGETHER);
+    }
+
+    private static void assertEachIsJudgedOnce() throws InterruptedException {
         assertThat(all.await(60, TimeUnit.SECONDS))
                 .as("judged so far: %d", judged.size())
                 .isTrue();
         assertThat(judged).hasSize(CASES).allSatisfy((ref, times) -> assertThat(times)
                 .isEqualTo(1));
-        assertThat(mostLocked)
-                .as("alarms in its hand while it was refused")
-                .hasValue((long) ManagedJobExecutor.PARCELS * ManagedJobExecutor.TOGETHER);
     }
 
     /** Once it takes no more for a second. */
