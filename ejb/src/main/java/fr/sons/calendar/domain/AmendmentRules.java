@@ -35,8 +35,8 @@ public final class AmendmentRules {
     /** The order of the phases: each milestone of a chain comes at or after the ones before it. */
     private static final List<List<MilestoneKind>> CHAINS = List.of(
             List.of(OUVERTURE_REFERENCEMENT, OUVERTURE_PREUVES),
+            List.of(OUVERTURE_REFERENCEMENT, OUVERTURE_COMMANDE, OUVERTURE_AVANCE, OUVERTURE_SOLDE),
             List.of(CLOTURE_REFERENCEMENT, CLOTURE_PREUVES),
-            List.of(OUVERTURE_COMMANDE, OUVERTURE_AVANCE, OUVERTURE_SOLDE),
             List.of(CLOTURE_COMMANDE, CLOTURE_AVANCE, FIN_PRESTATION, CLOTURE_SOLDE, FIN_MODIFICATION_SOLDE));
 
     private final Map<String, Deadline> before;
@@ -197,12 +197,12 @@ public final class AmendmentRules {
     private void order(List<MilestoneKind> chain) {
         for (int later = 1; later < chain.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
-                Optional<Deadline> first = last(chain.get(earlier));
-                Optional<Deadline> second = last(chain.get(later));
+                Optional<Deadline> first = thatCounts(chain.get(earlier));
+                Optional<Deadline> second = thatCounts(chain.get(later));
                 if (first.isPresent()
                         && second.isPresent()
                         && isTouched(first.get(), second.get())
-                        && second.get().firstRefused().isBefore(first.get().firstRefused())) {
+                        && precedes(second.get(), first.get())) {
                     no(
                             "ordre-des-jalons",
                             name(second.get().kind(), second.get().window()) + ", le "
@@ -215,8 +215,26 @@ public final class AmendmentRules {
         }
     }
 
-    private Optional<Deadline> last(MilestoneKind kind) {
-        return after.stream().filter(d -> d.kind() == kind).max(Comparator.comparingInt(Deadline::window));
+    /**
+     * A phase begins with its first window and ends with its last: a guichet that reopens does not put off those that
+     * follow it. Where the first window is not known, nothing is said of the beginning.
+     */
+    private Optional<Deadline> thatCounts(MilestoneKind kind) {
+        return kind.opens()
+                ? after.stream()
+                        .filter(d -> d.kind() == kind && d.window() == 1)
+                        .findFirst()
+                : after.stream().filter(d -> d.kind() == kind).max(Comparator.comparingInt(Deadline::window));
+    }
+
+    /** Of two openings on one day, one without its hour says nothing of which comes first. */
+    private static boolean precedes(Deadline one, Deadline other) {
+        if (!one.kind().opens()) {
+            return one.firstRefused().isBefore(other.firstRefused());
+        }
+        return one.time().isPresent() && other.time().isPresent()
+                ? one.opensAt().isBefore(other.opensAt())
+                : one.date().isBefore(other.date());
     }
 
     private SortedMap<Integer, Optional<Deadline>> byWindow(MilestoneKind kind) {

@@ -69,6 +69,50 @@ class AmendmentRulesTest {
     }
 
     @Test
+    @DisplayName("orders that open before the referencing does")
+    void ordersBeforeReferencing() {
+        assertThat(only(problems(LGC, change(OUVERTURE_COMMANDE, 1, "2021-08-30")))
+                        .message())
+                .isEqualTo("Ouverture des commandes, le 30 août 2021, précède « Ouverture du référencement », le"
+                        + " 31 août 2021.");
+    }
+
+    @Test
+    @DisplayName("two openings on one day: the hours decide where both have one")
+    void openingsOfOneDay() {
+        MilestoneChange referencing = change(OUVERTURE_REFERENCEMENT, 1, "2021-08-31", 14);
+        assertThat(problems(LGC, referencing)).isEmpty();
+        assertThat(problems(LGC, referencing, change(OUVERTURE_COMMANDE, 1, "2021-08-31", 14)))
+                .isEmpty();
+        assertThat(only(problems(LGC, referencing, change(OUVERTURE_COMMANDE, 1, "2021-08-31", 13)))
+                        .message())
+                .isEqualTo("Ouverture des commandes, le 31 août 2021 à 13 h, précède « Ouverture du référencement », le"
+                        + " 31 août 2021 à 14 h.");
+    }
+
+    @Test
+    @DisplayName(
+            "a guichet that reopens after the following ones have opened is sound; its end still comes before theirs")
+    void reopened() {
+        assertThat(problems(
+                        LGC,
+                        change(OUVERTURE_REFERENCEMENT, 2, "2023-01-02"),
+                        change(CLOTURE_REFERENCEMENT, 2, "2023-02-28"),
+                        change(CLOTURE_PREUVES, 2, "2023-03-31"),
+                        change(OUVERTURE_PREUVES, 2, "2023-01-02"),
+                        change(OUVERTURE_COMMANDE, 2, "2023-01-02"),
+                        change(CLOTURE_COMMANDE, 2, "2023-03-31"),
+                        change(OUVERTURE_AVANCE, 2, "2023-01-02"),
+                        change(CLOTURE_AVANCE, 2, "2023-03-31"),
+                        change(OUVERTURE_SOLDE, 1, "2022-06-01")))
+                .isEmpty();
+        assertThat(problems(
+                        LGC, change(OUVERTURE_COMMANDE, 2, "2023-10-02"), change(CLOTURE_COMMANDE, 2, "2023-10-31")))
+                .extracting(Reason::code)
+                .containsOnly("ordre-des-jalons");
+    }
+
+    @Test
     @DisplayName("a window that closes before it opens")
     void inverted() {
         assertThat(only(problems(LGC, change(OUVERTURE_SOLDE, 1, "2023-12-15"))).message())
@@ -146,6 +190,11 @@ class AmendmentRulesTest {
     private List<Reason> problems(String dispositif, MilestoneChange... changes) {
         return AmendmentRules.problems(
                 dispositif, book.deadlines(dispositif, NOW), List.of(changes), TODAY, Optional.empty());
+    }
+
+    private static MilestoneChange change(MilestoneKind kind, int window, String date, int hour) {
+        return new MilestoneChange(
+                kind, window, LocalDate.parse(date), Optional.of(LocalTime.of(hour, 0)), "arrêté", Certainty.CONFIRMED);
     }
 
     private static MilestoneChange change(MilestoneKind kind, int window, String date) {
