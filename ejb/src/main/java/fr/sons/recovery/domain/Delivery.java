@@ -2,6 +2,7 @@ package fr.sons.recovery.domain;
 
 import fr.sons.calendar.api.FrenchDates;
 import fr.sons.calendar.api.RegisteredLetter;
+import fr.sons.calendar.api.RemedyDelay;
 import fr.sons.kernel.Reason;
 import fr.sons.kernel.Refusal;
 import fr.sons.recovery.api.NotedDelivery;
@@ -31,10 +32,31 @@ public class Delivery {
     protected Delivery() {}
 
     /**
+     * The first notification, or one that corrects what was noted before: the remedies of the vendor then run from another
+     * day, so nobody replaces it unawares.
+     */
+    static Delivery noted(Optional<Delivery> before, NotedDelivery noted, LocalDate decidedOn, LocalDate today) {
+        if (before.isPresent() && noted.correction().isEmpty()) {
+            throw refusal(
+                    "notification-deja-inscrite",
+                    "La notification est déjà inscrite. " + before.get().inWords(),
+                    "S’il faut la rectifier, indiquez-en le motif : la nouvelle la remplacera et le délai de recours sera"
+                            + " recalculé.");
+        }
+        if (before.isEmpty() && noted.correction().isPresent()) {
+            throw refusal(
+                    "rien-a-rectifier",
+                    "Aucune notification n’est encore inscrite : il n’y a rien à rectifier.",
+                    "Inscrivez-la sans motif de rectification.");
+        }
+        return new Delivery(noted, decidedOn, today);
+    }
+
+    /**
      * @param decidedOn the day of the decision: its letter was not presented before
      * @param today nothing is noted before it has happened
      */
-    Delivery(NotedDelivery noted, LocalDate decidedOn, LocalDate today) {
+    private Delivery(NotedDelivery noted, LocalDate decidedOn, LocalDate today) {
         presentedOn = plausible(noted.presentedOn(), "La première présentation", decidedOn, today);
         presentation = noted.presentation();
         if (presentation != Presentation.ABSENT && noted.collectedOn().isPresent()) {
@@ -76,6 +98,12 @@ public class Delivery {
 
     private static Refusal refusal(String code, String message, String todo) {
         return Reason.of(RULE, code, message, todo).refusal();
+    }
+
+    /** What is noted, and until when the decision can be brought before the court. */
+    String inWords() {
+        return String.join(" ", letter().steps()) + " Recours jusqu’au "
+                + FrenchDates.date(RemedyDelay.of(letter(), true).due()) + ".";
     }
 
     /** When it counts as notified, and why. */

@@ -213,10 +213,10 @@ public class Recovery {
         decision = new AgentStep(by, false, reasons);
     }
 
-    /** Notes how the letter of the decision reached the vendor. */
+    /** Notes how the letter of the decision reached the vendor, or corrects it. */
     public void noteDelivery(NotedDelivery noted, Instant at) {
         state = RecoveryMove.NOTE_DELIVERY.from(state);
-        delivery = new Delivery(noted, Paris.date(decision.at()), Paris.date(at));
+        delivery = Delivery.noted(Optional.ofNullable(delivery), noted, Paris.date(decision.at()), Paris.date(at));
     }
 
     /** Until when the sums claimed are to be paid, from the day of the decision; as its letter says. */
@@ -231,11 +231,17 @@ public class Recovery {
         return Optional.ofNullable(delivery).map(d -> RemedyDelay.of(d.letter(), true));
     }
 
+    /** How the decision's letter is noted to have reached the vendor, in French; none before it is. */
+    public Optional<String> deliveryInWords() {
+        return Optional.ofNullable(delivery).map(Delivery::inWords);
+    }
+
     public RecoveryFacts facts(Caller by) {
         return new RecoveryFacts(
                 state,
                 observationsDue,
                 Optional.ofNullable(proposal).map(AgentStep::login),
+                delivery != null,
                 by.actor(),
                 by.receivedAt());
     }

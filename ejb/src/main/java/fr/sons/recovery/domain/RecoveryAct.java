@@ -48,8 +48,12 @@ public enum RecoveryAct {
     public static List<Possibility> possibilities(RecoveryFacts facts) {
         return Arrays.stream(values())
                 .filter(act -> act.role == facts.actor().role())
-                .map(act -> new Possibility(act.code, act.label, act.whyNot(facts)))
+                .map(act -> new Possibility(act.code, act.label(facts), act.whyNot(facts)))
                 .toList();
+    }
+
+    private String label(RecoveryFacts facts) {
+        return this == NOTE_DELIVERY && facts.notified() ? "Rectifier la notification de la décision" : label;
     }
 
     public Optional<Reason> whyNot(RecoveryFacts facts) {

@@ -11,6 +11,12 @@ import java.util.Optional;
  *
  * @param observationsDue last day to answer the contradictory letter
  * @param proposedBy login of the agent who proposed
+ * @param notified whether the notification of the decision is noted
  */
 public record RecoveryFacts(
-        RecoveryState state, LocalDate observationsDue, Optional<String> proposedBy, Actor actor, Instant receivedAt) {}
+        RecoveryState state,
+        LocalDate observationsDue,
+        Optional<String> proposedBy,
+        boolean notified,
+        Actor actor,
+        Instant receivedAt) {}

@@ -146,16 +146,32 @@ public class RecoveryService {
         process.decided(recovery.ref());
     }
 
-    /** The acknowledgement of receipt of the decision came back: the time limits of its remedies run (R-REC-05). */
+    /**
+     * The acknowledgement of receipt of the decision came back: the time limits of its remedies run (R-REC-05). Noted again
+     * with the reason why, it is corrected.
+     */
     public void noteDelivery(Caller by, String reference, NotedDelivery noted) {
         Recovery recovery = guarded(by, reference, RecoveryAct.NOTE_DELIVERY);
-        recovery.noteDelivery(noted, by.receivedAt());
+        Optional<String> before = recovery.deliveryInWords();
+        Optional<String> why =
+                noted.correction().map(reason -> Words.required(reason, "R-REC-05", "le motif de la rectification"));
+        recovery.noteDelivery(
+                new NotedDelivery(noted.presentedOn(), noted.presentation(), noted.collectedOn(), why),
+                by.receivedAt());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("première présentation", noted.presentedOn().toString());
         facts.put("issue", noted.presentation().label());
         noted.collectedOn().ifPresent(day -> facts.put("retirée le", day.toString()));
         recovery.remedy().ifPresent(r -> facts.put("recours jusqu’au", r.due().toString()));
-        record(by, recovery, RecoveryState.DECIDED, "Notification de la décision inscrite", "R-REC-05", facts);
+        before.ifPresent(words -> facts.put("remplace", words));
+        why.ifPresent(reason -> facts.put("motif de la rectification", reason));
+        record(
+                by,
+                recovery,
+                RecoveryState.DECIDED,
+                before.isPresent() ? "Notification de la décision rectifiée" : "Notification de la décision inscrite",
+                "R-REC-05",
+                facts);
     }
 
     /**

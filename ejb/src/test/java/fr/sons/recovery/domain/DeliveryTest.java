@@ -78,7 +78,36 @@ class DeliveryTest {
                         .isEqualTo("Une lettre « Refusée par le destinataire » n’est pas retirée au bureau de poste."));
     }
 
+    @Test
+    @DisplayName("noted again, it is replaced only by who says why, and is told what it replaces")
+    void corrected() {
+        Delivery first = noted("2025-03-07", Presentation.HANDED_OVER, Optional.empty());
+        NotedDelivery again = new NotedDelivery(
+                LocalDate.of(2025, 3, 10), Presentation.HANDED_OVER, Optional.empty(), Optional.empty());
+        assertThatThrownBy(() -> Delivery.noted(Optional.of(first), again, DECIDED, TODAY))
+                .isInstanceOfSatisfying(Refusal.class, r -> {
+                    assertThat(r.reason().code()).isEqualTo("notification-deja-inscrite");
+                    assertThat(r.reason().message())
+                            .isEqualTo(
+                                    "La notification est déjà inscrite. Présentée le vendredi 7 mars 2025 et remise :"
+                                            + " notifiée ce jour-là. Recours jusqu’au 9 mai 2025.");
+                });
+        NotedDelivery because = new NotedDelivery(
+                LocalDate.of(2025, 3, 10), Presentation.HANDED_OVER, Optional.empty(), Optional.of("Avis mal lu."));
+        assertThat(Delivery.noted(Optional.of(first), because, DECIDED, TODAY)
+                        .letter()
+                        .notifiedOn())
+                .isEqualTo(LocalDate.of(2025, 3, 10));
+        assertThatThrownBy(() -> Delivery.noted(Optional.empty(), because, DECIDED, TODAY))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.reason().code()).isEqualTo("rien-a-rectifier"));
+    }
+
     private static Delivery noted(String presented, Presentation presentation, Optional<LocalDate> collected) {
-        return new Delivery(new NotedDelivery(LocalDate.parse(presented), presentation, collected), DECIDED, TODAY);
+        return Delivery.noted(
+                Optional.empty(),
+                new NotedDelivery(LocalDate.parse(presented), presentation, collected, Optional.empty()),
+                DECIDED,
+                TODAY);
     }
 }

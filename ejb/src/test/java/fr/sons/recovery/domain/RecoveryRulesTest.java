@@ -25,7 +25,7 @@ class RecoveryRulesTest {
     }
 
     private static Optional<String> whyNot(RecoveryAct act, RecoveryState state, Actor actor, String at) {
-        return act.whyNot(new RecoveryFacts(state, DUE, Optional.of("controleur"), actor, Instant.parse(at)))
+        return act.whyNot(new RecoveryFacts(state, DUE, Optional.of("controleur"), false, actor, Instant.parse(at)))
                 .map(Reason::code);
     }
 

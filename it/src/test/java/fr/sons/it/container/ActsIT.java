@@ -7,8 +7,10 @@ import fr.sons.document.service.Documents;
 import fr.sons.installation.api.InstallationState;
 import fr.sons.installation.service.InstallationService;
 import fr.sons.it.support.Ear;
+import fr.sons.journal.api.JournalEntry;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Actor;
+import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.ClientId;
 import fr.sons.kernel.Money;
@@ -25,6 +27,8 @@ import fr.sons.order.api.OrderState;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.service.CaseDocuments;
 import fr.sons.order.service.OrderService;
+import fr.sons.recovery.api.NotedDelivery;
+import fr.sons.recovery.api.Presentation;
 import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.api.RecoveryView;
 import fr.sons.recovery.service.RecoveryService;
@@ -39,7 +43,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -191,6 +197,50 @@ class ActsIT {
         assertThatThrownBy(() -> letters.pdf(Scene.vendor(stranger, SEPTEMBER), toVendor.id()))
                 .as("R-SEC-02")
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("R-REC-05: the notification of a decision is replaced only with a reason, and the journal keeps both")
+    void correctedNotification() {
+        timers.standAt(OCTOBER);
+        VendorId vendor = scene.newVendor(OCTOBER);
+        OrderView order = scene.placed(Scene.LGC, vendor, scene.newClient(OCTOBER), OCTOBER);
+        scene.advancePaid(order, OCTOBER);
+        Instant over = Scene.paris("2023-11-20T09:00:00");
+        timers.drainUntil(over);
+        String recovery = recoveries
+                .ofCase(Scene.vendor(vendor, over), order.ref())
+                .orElseThrow()
+                .reference();
+        Caller controller = Scene.agent(Role.ANS_CONTROLLER, 1, over);
+        recoveries.propose(controller, recovery, true, "Motifs.");
+        recoveries.decide(Scene.agent(Role.ANS_DECIDER, 1, over), recovery, true, "Motifs.");
+
+        Caller later = Scene.agent(Role.ANS_CONTROLLER, 1, Scene.paris("2023-11-30T09:00:00"));
+        recoveries.noteDelivery(later, recovery, handedOver("2023-11-27", Optional.empty()));
+        assertThatThrownBy(() -> recoveries.noteDelivery(later, recovery, handedOver("2023-11-28", Optional.empty())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("notification-deja-inscrite");
+        assertThat(recoveries.view(later, recovery).notification().orElseThrow().notifiedOn())
+                .isEqualTo(LocalDate.of(2023, 11, 27));
+
+        recoveries.noteDelivery(later, recovery, handedOver("2023-11-28", Optional.of("Avis de réception mal lu.")));
+
+        assertThat(recoveries.view(later, recovery).notification().orElseThrow().notifiedOn())
+                .isEqualTo(LocalDate.of(2023, 11, 28));
+        assertThat(journal.timeline(order.ref()))
+                .filteredOn(e -> e.act().startsWith("Notification de la décision"))
+                .extracting(JournalEntry::act)
+                .containsExactlyInAnyOrder(
+                        "Notification de la décision inscrite", "Notification de la décision rectifiée");
+        assertThat(journal.timeline(order.ref()))
+                .filteredOn(e -> e.act().endsWith("rectifiée"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.after()).contains("lundi 27 novembre 2023", "Avis de réception mal lu."));
+    }
+
+    private static NotedDelivery handedOver(String day, Optional<String> correction) {
+        return new NotedDelivery(LocalDate.parse(day), Presentation.HANDED_OVER, Optional.empty(), correction);
     }
 
     @Test

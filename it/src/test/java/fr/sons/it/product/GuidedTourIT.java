@@ -155,6 +155,16 @@ class GuidedTourIT {
             decider.desk().picture("tour-decision");
             decider.desk().requireAccessible();
         }
+        try (CaseDesk controller = desk("ans.controleur")) {
+            Map<String, String> receipt = Map.of("presentedOn", "21/09/2023", "presentation", "HANDED_OVER");
+            controller.act(ref, "inscrire-notification", receipt);
+            controller.desk().open("/acte/inscrire-notification/" + ref);
+            assertThat(controller.desk().text())
+                    .as("R-REC-05: whoever notes it again sees what is replaced")
+                    .contains("Motif de la rectification", "Présentée le jeudi 21 septembre 2023 et remise");
+            controller.desk().requireAccessible();
+            controller.desk().picture("tour-rectification");
+        }
         try (CaseDesk vendor = desk("editeur.azur")) {
             vendor.desk().open("/dossiers/" + ref);
             assertThat(letterText(vendor, "Décision")).contains("deux mois").contains("report allégué");

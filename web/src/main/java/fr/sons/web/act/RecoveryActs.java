@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Acts on the recovery of a case: observations, proposal, decision (R-REC-02, R-REC-03). */
 @ApplicationScoped
@@ -84,36 +86,55 @@ public class RecoveryActs implements ActCatalogue.Provider {
 
     private Act noteDelivery() {
         return Act.asking(
-                "inscrire-notification",
-                "Inscrire la notification de la décision",
-                "Inscrire la notification",
-                "Le délai de recours de deux mois court de cette notification ; son calcul est montré, étape par étape, sur la"
-                        + " page du recouvrement.",
-                "La notification est inscrite.",
-                List.of(
-                        Field.date(
-                                "presentedOn",
-                                "Première présentation de la lettre recommandée",
-                                "Telle que l’avis de réception la porte, par exemple 03/11/2023."),
-                        Field.choice(
-                                "presentation",
-                                "Issue de cette présentation",
-                                "",
-                                Arrays.stream(Presentation.values())
-                                        .map(p -> new Field.Choice(p.name(), p.label()))
-                                        .toList()),
-                        Field.date(
-                                        "collectedOn",
-                                        "Retrait au bureau de poste",
-                                        "Si le destinataire était absent et a retiré la lettre ; sinon laissez vide.")
-                                .optional()),
-                (by, ref, a) -> recoveries.noteDelivery(
-                        by,
-                        reference(by, ref),
-                        new NotedDelivery(
-                                a.date("presentedOn"),
-                                Presentation.valueOf(a.text("presentation")),
-                                a.optionalDate("collectedOn"))));
+                        "inscrire-notification",
+                        "Inscrire la notification de la décision",
+                        "Inscrire la notification",
+                        "Le délai de recours de deux mois court de cette notification ; son calcul est montré, étape par"
+                                + " étape, sur la page du recouvrement.",
+                        "La notification est inscrite.",
+                        List.of(),
+                        (by, ref, a) -> recoveries.noteDelivery(
+                                by,
+                                reference(by, ref),
+                                new NotedDelivery(
+                                        a.date("presentedOn"),
+                                        Presentation.valueOf(a.text("presentation")),
+                                        a.optionalDate("collectedOn"),
+                                        Optional.of(a.text("correction")).filter(text -> !text.isEmpty()))))
+                .askingOfCase((by, ref) -> Stream.concat(delivery().stream(), correction(by, ref).stream())
+                        .toList());
+    }
+
+    private static List<Field> delivery() {
+        return List.of(
+                Field.date(
+                        "presentedOn",
+                        "Première présentation de la lettre recommandée",
+                        "Telle que l’avis de réception la porte, par exemple 03/11/2023."),
+                Field.choice(
+                        "presentation",
+                        "Issue de cette présentation",
+                        "",
+                        Arrays.stream(Presentation.values())
+                                .map(p -> new Field.Choice(p.name(), p.label()))
+                                .toList()),
+                Field.date(
+                                "collectedOn",
+                                "Retrait au bureau de poste",
+                                "Si le destinataire était absent et a retiré la lettre ; sinon laissez vide.")
+                        .optional());
+    }
+
+    /** Where one is noted already, what is there is shown beside the question why it is replaced. */
+    private Optional<Field> correction(Caller by, CaseRef ref) {
+        return recoveries
+                .ofCase(by, ref)
+                .flatMap(RecoveryView::notification)
+                .map(noted -> Field.longText(
+                        "correction",
+                        "Motif de la rectification",
+                        "Une notification est déjà inscrite : elle sera remplacée. "
+                                + String.join(" ", noted.steps())));
     }
 
     private static Field reasons() {

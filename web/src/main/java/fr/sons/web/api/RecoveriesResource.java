@@ -100,7 +100,9 @@ public class RecoveriesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{reference}/notification")
-    @Operation(summary = "Inscrire la notification de la décision (contrôleur ANS) : le délai de recours en court")
+    @Operation(
+            summary = "Inscrire la notification de la décision (contrôleur ANS) : le délai de recours en court ;"
+                    + " déjà inscrite, elle n’est remplacée qu’avec le motif de la rectification")
     public Response notified(
             @PathParam("reference") String reference,
             @NotNull(message = "Le corps JSON de la demande manque.") @Valid NotificationDecision demande) {
@@ -110,7 +112,11 @@ public class RecoveriesResource {
             recoveries.noteDelivery(
                     by,
                     reference,
-                    new NotedDelivery(demande.presenteeLe(), presentation, Optional.ofNullable(demande.retireeLe())));
+                    new NotedDelivery(
+                            demande.presenteeLe(),
+                            presentation,
+                            Optional.ofNullable(demande.retireeLe()),
+                            Texts.filled(demande.rectification())));
             return RecouvrementJson.of(recoveries.view(by, reference));
         });
     }

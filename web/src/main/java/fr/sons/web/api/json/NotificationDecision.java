@@ -8,8 +8,10 @@ import java.time.LocalDate;
  *
  * @param issue HANDED_OVER, REFUSED or ABSENT
  * @param retireeLe where the addressee was absent: when it was collected, if it was
+ * @param rectification why it takes the place of what was noted before; none the first time
  */
 public record NotificationDecision(
         @NotNull(message = "Indiquez la date de première présentation.") LocalDate presenteeLe,
         @NotNull(message = "Indiquez l’issue : HANDED_OVER, REFUSED ou ABSENT.") String issue,
-        LocalDate retireeLe) {}
+        LocalDate retireeLe,
+        String rectification) {}
