@@ -62,7 +62,7 @@ public record Deadline(
                 + time.map(t -> " à " + FrenchDates.time(t)).orElse("");
     }
 
-    /** {@code avant le 14 décembre 2023 à 14 h, dans 94 jours}; a whole day is said to be included. */
+    /** {@code jusqu'au 14 décembre 2023 à 14 h, dans 94 jours}; a whole day is said to be included. */
     public String inWordsWithRemaining(Instant now) {
         if (kind.opens()) {
             return (now.isBefore(opensAt()) ? "à partir du " : "depuis le ") + inWords() + remaining(now, opensAt());
@@ -70,8 +70,7 @@ public record Deadline(
         if (!accepts(now)) {
             return "délai dépassé depuis le " + inWords();
         }
-        return (time.isPresent() ? "avant le " + inWords() : "jusqu'au " + inWords() + " inclus")
-                + remaining(now, firstRefused());
+        return "jusqu'au " + inWords() + (time.isPresent() ? "" : " inclus") + remaining(now, firstRefused());
     }
 
     private String remaining(Instant now, Instant end) {

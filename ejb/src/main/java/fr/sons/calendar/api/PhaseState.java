@@ -2,8 +2,8 @@ package fr.sons.calendar.api;
 
 /** Where a phase stands at an instant. */
 public enum PhaseState {
-    TO_OPEN("à ouvrir"),
-    OPEN("en cours"),
+    TO_OPEN("à venir"),
+    OPEN("ouvert"),
     CLOSED("clôturé"),
     UNKNOWN("dates non connues");
 

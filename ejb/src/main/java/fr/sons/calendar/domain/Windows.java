@@ -88,8 +88,7 @@ final class Windows {
                 state.label() + " "
                         + window.opening().map(o -> o.inWordsWithRemaining(at)).orElseThrow();
             case CLOSED ->
-                state.label()
-                        + window.closing().map(c -> " depuis le " + c.inWords()).orElse("");
+                state.label() + window.closing().map(c -> " le " + c.inWords()).orElse("");
             case UNKNOWN -> state.label();
         };
     }

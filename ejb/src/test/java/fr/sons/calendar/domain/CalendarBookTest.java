@@ -80,11 +80,11 @@ class CalendarBookTest {
         List<PhaseStatus> phases = book.phases(SEPTEMBER_2023);
         assertThat(phases).extracting(PhaseStatus::dispositif).doesNotContain("HOP-DPI-VA2");
         assertThat(status(phases, Phase.COMMANDE).state()).isEqualTo(PhaseState.CLOSED);
-        assertThat(status(phases, Phase.COMMANDE).inWords()).isEqualTo("clôturé depuis le 30 novembre 2022");
+        assertThat(status(phases, Phase.COMMANDE).inWords()).isEqualTo("clôturé le 30 novembre 2022");
         assertThat(status(phases, Phase.PRESTATION).inWords())
-                .isEqualTo("en cours jusqu'au 20 septembre 2023 inclus, dans 9 jours");
+                .isEqualTo("ouvert jusqu'au 20 septembre 2023 inclus, dans 9 jours");
         assertThat(status(phases, Phase.SOLDE).inWords())
-                .isEqualTo("en cours avant le 14 décembre 2023 à 14 h, dans 94 jours");
+                .isEqualTo("ouvert jusqu'au 14 décembre 2023 à 14 h, dans 94 jours");
     }
 
     @Test
