@@ -21,9 +21,9 @@ import java.lang.System.Logger.Level;
 @Startup
 @DependsOn("Engine")
 @TransactionManagement(TransactionManagementType.BEAN)
-public class TimerMoveStart {
+public class TimerMoveWatch {
 
-    private static final Logger LOG = System.getLogger(TimerMoveStart.class.getName());
+    private static final Logger LOG = System.getLogger(TimerMoveWatch.class.getName());
 
     @Inject
     private TimerMover mover;
