@@ -96,11 +96,12 @@ public final class CalendarCsv {
     }
 
     /**
-     * Reads a whole calendar back: what differs from the one in force becomes the draft.
+     * Reads a whole calendar back: what differs from the one in force becomes the draft. What is in force and not named
+     * stays as it is, and is told: a version sets milestones and takes none away (R-CAL-04).
      *
      * @throws Refusal with line, column and value of everything that cannot be read
      */
-    public static AmendmentDraft read(
+    public static ReadCalendar read(
             String csv, String dispositif, String legalText, LocalDate publishedOn, List<Deadline> inForce) {
         String text = csv.isEmpty() || csv.charAt(0) != BYTE_ORDER_MARK ? csv : csv.substring(1);
         if (text.length() > MOST_BYTES) {
@@ -124,9 +125,7 @@ public final class CalendarCsv {
                 if (record.getRecordNumber() > MOST_LINES) {
                     throw refusal("Le fichier compte plus de " + MOST_LINES + " lignes.");
                 }
-                change(record, line, dispositif, problems)
-                        .filter(c -> inForce.stream().noneMatch(d -> isSame(d, c)))
-                        .ifPresent(changes::add);
+                change(record, line, dispositif, problems).ifPresent(changes::add);
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw refusal("Ligne " + (line + 1)
@@ -135,7 +134,17 @@ public final class CalendarCsv {
         if (!problems.isEmpty()) {
             throw refusal(told(problems));
         }
-        return new AmendmentDraft(dispositif, legalText, publishedOn, changes);
+        return new ReadCalendar(
+                new AmendmentDraft(
+                        dispositif,
+                        legalText,
+                        publishedOn,
+                        changes.stream()
+                                .filter(c -> inForce.stream().noneMatch(d -> isSame(d, c)))
+                                .toList()),
+                inForce.stream()
+                        .filter(d -> changes.stream().noneMatch(c -> isSameSlot(d, c)))
+                        .toList());
     }
 
     /** The first ones in full; nobody reads five hundred. */
@@ -221,9 +230,12 @@ public final class CalendarCsv {
                         + Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", ")) + "."));
     }
 
+    private static boolean isSameSlot(Deadline d, MilestoneChange c) {
+        return d.kind() == c.kind() && d.window() == c.window();
+    }
+
     private static boolean isSame(Deadline d, MilestoneChange c) {
-        return d.kind() == c.kind()
-                && d.window() == c.window()
+        return isSameSlot(d, c)
                 && d.date().equals(c.date())
                 && d.time().equals(c.time())
                 && d.legalBasis().equals(c.legalBasis())

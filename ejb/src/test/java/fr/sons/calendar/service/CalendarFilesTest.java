@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.sons.calendar.api.AmendmentDraft;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Refusal;
@@ -136,7 +137,7 @@ class CalendarFilesTest {
         List<Deadline> calendar = List.of(deadline(MilestoneKind.FIN_PRESTATION, text));
         String csv = CalendarCsv.write(calendar);
         assertThat(csv).containsPattern(";\"?'+[=+\\-@\t]").doesNotContainPattern(";\"?[=+\\-@\t]");
-        assertThat(CalendarCsv.read(csv, LGC, "arrêté", DAY, calendar).changes())
+        assertThat(CalendarCsv.read(csv, LGC, "arrêté", DAY, calendar).draft().changes())
                 .isEmpty();
         assertThat(read(csv).changes()).singleElement().satisfies(c -> assertThat(c.legalBasis())
                 .isEqualTo(text));
@@ -148,8 +149,24 @@ class CalendarFilesTest {
         List<Deadline> calendar = List.of(deadline(MilestoneKind.FIN_PRESTATION, "'arrêté' du 1er"));
         String csv = CalendarCsv.write(calendar);
         assertThat(csv).contains(";'arrêté' du 1er;");
-        assertThat(CalendarCsv.read(csv, LGC, "arrêté", DAY, calendar).changes())
+        assertThat(CalendarCsv.read(csv, LGC, "arrêté", DAY, calendar).draft().changes())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-CAL-04: a milestone that the file does not name stays, and is told")
+    void unnamed() {
+        String whole = CalendarCsv.write(CALENDAR);
+        String first = CalendarCsv.write(CALENDAR.subList(0, 1));
+        assertThat(CalendarCsv.read(whole, LGC, "arrêté", DAY, CALENDAR).unnamedInWords())
+                .isEmpty();
+        ReadCalendar read = CalendarCsv.read(first.replace("2023-09-20", "2023-10-20"), LGC, "arrêté", DAY, CALENDAR);
+        assertThat(read.draft().changes())
+                .extracting(MilestoneChange::kind)
+                .containsExactly(CALENDAR.get(0).kind());
+        assertThat(read.unnamedInWords())
+                .isEqualTo("Le fichier ne nomme pas tous les jalons en vigueur ; ceux-ci restent comme ils sont :"
+                        + " Clôture des demandes de solde le 14 décembre 2023 à 14 h.");
     }
 
     @Test
@@ -224,7 +241,7 @@ class CalendarFilesTest {
     }
 
     private static AmendmentDraft read(String csv) {
-        return CalendarCsv.read(csv, LGC, "arrêté", DAY, CALENDAR);
+        return CalendarCsv.read(csv, LGC, "arrêté", DAY, CALENDAR).draft();
     }
 
     private static Deadline deadline(MilestoneKind kind, String legalBasis) {

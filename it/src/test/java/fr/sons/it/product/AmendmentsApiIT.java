@@ -101,23 +101,44 @@ class AmendmentsApiIT {
                 .isEqualTo(
                         "Clôture des demandes de solde, le 14 décembre 2023 à 14 h, précède « Fin de la prestation », le"
                                 + " 15 janvier 2024.");
-        String csv = "dispositif;jalon;fenetre;date;heure;texte;certitude\n" + LOINC
-                + ";FIN_PRESTATION;1;30/02/2024;;arrêté;CONFIRMED\n";
         JsonObject imported = drafter.post(
                         "calendriers-modificatifs/import",
-                        Json.createObjectBuilder()
-                                .add("dispositif", LOINC)
-                                .add("texte", "arrêté")
-                                .add("publieLe", "2023-09-11")
-                                .add("csv", csv)
-                                .build()
-                                .toString())
+                        importing(LOINC + ";FIN_PRESTATION;1;30/02/2024;;arrêté;CONFIRMED\n"))
                 .expect(422)
                 .json();
         assertThat(imported.getString("detail")).isEqualTo("Ligne 2, colonne date : le « 30/02/2024 » n’existe pas.");
         assertThat(vendor.get("calendriers-modificatifs").expect(403).type()).startsWith("application/problem+json");
         vendor.post("calendriers-modificatifs", draft("2023-11-15", "")).expect(403);
         vendor.get("reouvertures?dispositif=" + LOINC + "&jalon=FIN_PRESTATION").expect(403);
+    }
+
+    @Test
+    @Tag("R-CAL-04")
+    @DisplayName("A file that does not name every milestone makes a draft, and tells which ones stay as they are")
+    void partOfACalendar() {
+        JsonObject created = drafter.post(
+                        "calendriers-modificatifs/import",
+                        importing(LOINC + ";FIN_PRESTATION;1;20/11/2023;;arrêté;CONFIRMED\n"))
+                .expect(201)
+                .json();
+        assertThat(created.getJsonArray("jalons")).hasSize(1);
+        assertThat(created.getString("remarque"))
+                .startsWith("Le fichier ne nomme pas tous les jalons en vigueur ; ceux-ci restent comme ils sont : ")
+                .contains("Clôture des demandes de solde le 14 décembre 2023 à 14 h");
+        drafter.post(
+                        "calendriers-modificatifs/" + created.getInt("numero") + "/abandon",
+                        "{\"revision\":" + created.getInt("revision") + "}")
+                .expect(200);
+    }
+
+    private static String importing(String lines) {
+        return Json.createObjectBuilder()
+                .add("dispositif", LOINC)
+                .add("texte", "arrêté")
+                .add("publieLe", "2023-09-11")
+                .add("csv", "dispositif;jalon;fenetre;date;heure;texte;certitude\n" + lines)
+                .build()
+                .toString();
     }
 
     @Test

@@ -245,6 +245,39 @@ class PagesIT {
             desk.open("/echeancier?jour=31/12/2023");
             desk.follow("Panorama public");
             assertThat(desk.page().locator("#jour").inputValue()).isEqualTo("31/12/2023");
+            assertThat(desk.page().locator("main a[href*='.csv']").first().getAttribute("href"))
+                    .endsWith("?jour=31%2F12%2F2023");
+        }
+    }
+
+    @Test
+    @DisplayName("R-STA-02 the panorama of a day before the programme says so, and names who has no calendar yet")
+    void daysWithoutCalendar() {
+        try (Browser.Desk desk = browser.signIn("chu.valclair")) {
+            desk.open("/panorama?jour=01/01/2020");
+            assertThat(desk.text()).contains("Ce jour-là, aucun dispositif du programme n’avait encore de calendrier.");
+            desk.requireAccessible();
+            desk.open("/panorama?jour=01/01/2022");
+            assertThat(desk.page().locator("#without-calendar li").count()).isPositive();
+            assertThat(desk.page().locator("main table").count()).isPositive();
+            desk.requireAccessible();
+            desk.picture("panorama-2022");
+        }
+    }
+
+    @Test
+    @DisplayName("R-CAL-04 a calendar is downloaded as it was on a day; a day that does not exist is refused")
+    void calendarOfADay() {
+        try (Browser.Desk desk = browser.signIn("chu.valclair")) {
+            var http = desk.page().request();
+            String path = "/calendrier/MDV-LGC-VA1.csv?jour=";
+            assertThat(http.get(path + "01/07/2022").text())
+                    .contains("CLOTURE_COMMANDE;1;2022-07-15")
+                    .doesNotContain("2022-11-30");
+            assertThat(http.get(path).text()).contains("CLOTURE_COMMANDE;1;2022-11-30");
+            assertThat(http.get(path + "31/02/2023").status()).isEqualTo(400);
+            assertThat(http.get("/calendrier/MDV-LGC-VA1.ics?jour=01/01/2020").status())
+                    .isEqualTo(404);
         }
     }
 

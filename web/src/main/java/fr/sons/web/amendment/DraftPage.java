@@ -10,6 +10,7 @@ import fr.sons.calendar.api.TypedDates;
 import fr.sons.calendar.service.Amendments;
 import fr.sons.calendar.service.CalendarCsv;
 import fr.sons.calendar.service.Calendars;
+import fr.sons.calendar.service.ReadCalendar;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.Rights;
 import fr.sons.kernel.Role;
@@ -123,7 +124,7 @@ public class DraftPage implements Serializable {
                 .flatMap(Optional::stream)
                 .toList();
         if (errors.isEmpty()) {
-            screen.attempt(() -> keep(new AmendmentDraft(chosen.code(), legalText, day, changes)));
+            screen.attempt(() -> keep(new AmendmentDraft(chosen.code(), legalText, day, changes), ""));
         }
     }
 
@@ -138,7 +139,10 @@ public class DraftPage implements Serializable {
         if (errors.isEmpty()) {
             List<Deadline> inForce =
                     calendars.deadlines(chosen.code(), currentCaller.caller().receivedAt());
-            screen.attempt(() -> keep(CalendarCsv.read(sent, chosen.code(), legalText, day, inForce)));
+            screen.attempt(() -> {
+                ReadCalendar read = CalendarCsv.read(sent, chosen.code(), legalText, day, inForce);
+                keep(read.draft(), read.unnamedInWords());
+            });
         }
     }
 
@@ -171,7 +175,7 @@ public class DraftPage implements Serializable {
         this.file = file;
     }
 
-    private void keep(AmendmentDraft draft) {
+    private void keep(AmendmentDraft draft, String remark) {
         Caller by = currentCaller.caller();
         long id;
         if (edited == null) {
@@ -180,7 +184,9 @@ public class DraftPage implements Serializable {
             id = edited.id();
             amendments.rewrite(by, id, edited.revision(), draft);
         }
-        screen.done("Projet enregistré. Un second agent peut le publier.", "/calendrier-modificatif/" + id);
+        screen.done(
+                ("Projet enregistré. Un second agent peut le publier. " + remark).strip(),
+                "/calendrier-modificatif/" + id);
     }
 
     public DispositifView getChosen() {

@@ -11,6 +11,7 @@ import fr.sons.calendar.api.TypedDates;
 import fr.sons.calendar.service.Amendments;
 import fr.sons.calendar.service.CalendarCsv;
 import fr.sons.calendar.service.Calendars;
+import fr.sons.calendar.service.ReadCalendar;
 import fr.sons.calendar.service.TimerMoves;
 import fr.sons.calendar.service.TouchedCases;
 import fr.sons.kernel.Caller;
@@ -116,13 +117,13 @@ public class AmendmentsResource {
         return acts.create(
                 by -> {
                     String code = programme.dispositif(demande.dispositif()).code();
-                    AmendmentDraft draft = CalendarCsv.read(
+                    ReadCalendar read = CalendarCsv.read(
                             demande.csv(),
                             code,
                             demande.texte(),
                             TypedDates.date(demande.publieLe(), "Date de publication"),
                             calendars.deadlines(code, by.receivedAt()));
-                    return read(by, amendments.draft(by, draft));
+                    return read(by, amendments.draft(by, read.draft()), read.unnamedInWords());
                 },
                 created -> "/api/v1/calendriers-modificatifs/" + created.numero());
     }
@@ -215,11 +216,16 @@ public class AmendmentsResource {
     }
 
     private ModificatifJson read(Caller by, long number) {
+        return read(by, number, "");
+    }
+
+    private ModificatifJson read(Caller by, long number, String remark) {
         AmendmentView view = amendments.view(by, number);
         return ModificatifJson.of(
                 view,
                 view.state() == AmendmentState.DRAFT ? amendments.compare(by, number) : List.of(),
-                calendars::explain);
+                calendars::explain,
+                remark);
     }
 
     private static AmendmentDraft draftOf(String dispositif, ProjetCalendrier draft) {

@@ -72,11 +72,11 @@ public class CalendarResource {
     @GET
     @Path("dispositifs/{code}/calendrier.csv")
     @Produces("text/csv;charset=UTF-8")
-    @Operation(summary = "Le calendrier en vigueur d’un dispositif, en CSV")
-    public String csv(@PathParam("code") String code) {
+    @Operation(summary = "Le calendrier d’un dispositif, en vigueur ou à la fin d’un jour, en CSV")
+    public String csv(@PathParam("code") String code, @QueryParam("jour") String day) {
         Caller by = current.caller();
         programme.dispositif(code);
-        return CalendarCsv.write(calendars.deadlines(code, by.receivedAt()));
+        return CalendarCsv.write(calendars.deadlines(code, Texts.asOf("jour", day, by.receivedAt())));
     }
 
     @GET

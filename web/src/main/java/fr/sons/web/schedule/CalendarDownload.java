@@ -20,8 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Calendars as files: {@code /calendrier/CODE.ics} and {@code /calendrier/CODE.csv}, public like the texts they come from;
- * {@code /mon-calendrier.ics} holds the dispositifs of the vendor who is signed in.
+ * Calendars as files: {@code /calendrier/CODE.ics} and {@code /calendrier/CODE.csv}, public like the texts they come from,
+ * as they are or with {@code ?jour=} as they were at the end of a day; {@code /mon-calendrier.ics} holds the dispositifs of
+ * the vendor who is signed in.
  */
 @WebServlet({"/calendrier/*", "/mon-calendrier.ics"})
 public class CalendarDownload extends HttpServlet {
@@ -64,7 +65,12 @@ public class CalendarDownload extends HttpServlet {
         int dot = file.lastIndexOf('.');
         String code = dot < 0 ? file : file.substring(0, dot);
         DispositifView dispositif = programme.dispositif(code);
-        List<Deadline> deadlines = calendars.deadlines(code, visitor.getNow());
+        AsOf asOf = AsOf.of(request.getParameter("jour"), visitor.getNow());
+        if (!asOf.error().isEmpty()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST, asOf.error());
+            return;
+        }
+        List<Deadline> deadlines = calendars.deadlines(code, asOf.instant());
         switch (file.substring(Math.max(0, dot))) {
             case ".ics" -> send(response, "text/calendar", file, ics(dispositif, deadlines));
             case ".csv" -> send(response, "text/csv", file, CalendarCsv.write(deadlines));

@@ -78,6 +78,15 @@ public class SchedulePage {
         return phases.getOrDefault(code, List.of());
     }
 
+    /** Those that had no calendar yet on the day. */
+    public List<DispositifView> getWithoutCalendar() {
+        return getDispositifs().stream().filter(d -> phases(d.code()).isEmpty()).toList();
+    }
+
+    public boolean isBeforeEveryCalendar() {
+        return getWithoutCalendar().size() == getDispositifs().size();
+    }
+
     /** The dispositif whose milestones are shown; none at first. */
     public DispositifView getChosen() {
         return getDispositifs().stream()
@@ -145,9 +154,9 @@ public class SchedulePage {
         return phase.shown().map(calendars::explain).orElse(null);
     }
 
-    /** The day asked for, to go on with it on another page; empty when none was. */
+    /** The day asked for, to go on with it on another page; empty when none was, or none that there is. */
     public String dayAfter(String separator) {
-        return jour == null || jour.isBlank()
+        return jour == null || jour.isBlank() || !getAsOf().error().isEmpty()
                 ? ""
                 : separator + "jour=" + URLEncoder.encode(jour, StandardCharsets.UTF_8);
     }

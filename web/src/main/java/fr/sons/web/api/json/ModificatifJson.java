@@ -10,7 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
-/** An amendment of a calendar, with its comparison as long as it is a draft (R-CAL-04, R-CAL-05). */
+/**
+ * An amendment of a calendar, with its comparison as long as it is a draft (R-CAL-04, R-CAL-05).
+ *
+ * @param remarque what the author should know of the file it was read from; only in the answer to the import
+ */
 public record ModificatifJson(
         long numero,
         long revision,
@@ -23,7 +27,8 @@ public record ModificatifJson(
         String closPar,
         Instant closLe,
         Integer version,
-        List<LigneJson> jalons) {
+        List<LigneJson> jalons,
+        String remarque) {
 
     /** One milestone that it sets; the counts only while it is a draft. */
     public record LigneJson(
@@ -58,6 +63,15 @@ public record ModificatifJson(
     /** @param explain how a date comes about; the same as on pages */
     public static ModificatifJson of(
             AmendmentView a, List<ComparedMilestone> comparison, Function<Deadline, DateExplanation> explain) {
+        return of(a, comparison, explain, "");
+    }
+
+    /** {@link #of(AmendmentView, List, Function)} with a remark; none when it is empty. */
+    public static ModificatifJson of(
+            AmendmentView a,
+            List<ComparedMilestone> comparison,
+            Function<Deadline, DateExplanation> explain,
+            String remark) {
         List<LigneJson> lines = comparison.isEmpty()
                 ? a.changes().stream()
                         .map(c -> new LigneJson(
@@ -86,7 +100,8 @@ public record ModificatifJson(
                 a.closedBy().orElse(null),
                 a.closedAt().orElse(null),
                 a.calendarVersion().orElse(null),
-                lines);
+                lines,
+                remark.isEmpty() ? null : remark);
     }
 
     private static Deadline set(AmendmentView a, MilestoneChange change) {
