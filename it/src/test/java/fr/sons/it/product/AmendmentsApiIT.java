@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -142,6 +143,49 @@ class AmendmentsApiIT {
     }
 
     @Test
+    @DisplayName("A body is taken as it is written, or refused with the place of each value that cannot be taken")
+    void bodies() {
+        String line = "{\"jalon\":\"FIN_PRESTATION\",\"date\":\"2023-11-15\",";
+        assertThat(fields(
+                        drafter,
+                        "calendriers-modificatifs",
+                        "{\"dispositif\":\"" + LOINC
+                                + "\",\"texte\":\"arrêté\",\"publieLe\":\"2023-09-11\",\"jalons\":["
+                                + line + "\"fenetre\":4294967297}," + line + "\"fenetre\":1.5}," + line
+                                + "\"base\":\"art. 1\\u0000\"}],\"inconnu\":1}"))
+                .containsExactly(
+                        "jalons[0].fenetre = 4294967297 : Ce nombre est trop grand. Écrivez un nombre entier,"
+                                + " 2 147 483 647 au plus.",
+                        "jalons[1].fenetre = 1.5 : Écrivez un nombre entier en chiffres, sans virgule ni exposant.",
+                        "jalons[2].base = art. 1\0 : Un caractère nul (U+0000) se trouve à la position 7 ; retirez-le.",
+                        "inconnu = 1 : Cet acte ne connaît pas ce champ. Champs possibles : dispositif, revision, texte,"
+                                + " publieLe, jalons.");
+        assertThat(fields(
+                        drafter,
+                        "calendriers-modificatifs",
+                        draft("2023-11-15", "")
+                                .replace("{\"jalon\"", line + "\"fenetre\":100},{\"fenetre\":0,\"jalon\"")))
+                .containsExactly("jalons[0].fenetre = 100 : Indiquez un numéro de 1 à 99.");
+        assertThat(fields(drafter, "calendriers-modificatifs", draft("", "")))
+                .containsExactly("jalons[0].date =  : Indiquez la date.");
+        assertThat(fields(drafter, "calendriers-modificatifs/import", "{\"csv\":\"a\\u0000\"}"))
+                .containsExactly("csv = a\0 : Un caractère nul (U+0000) se trouve à la position 2 ; retirez-le.");
+        assertThat(fields(vendor, "commandes", "{\"dateSignature\":\"2023-02-30\",\"client\":\"7\"}"))
+                .containsExactly(
+                        "dateSignature = 2023-02-30 : Cette date n’existe pas. Écrivez une date AAAA-MM-JJ.",
+                        "client = 7 : Écrivez un nombre entier, sans guillemets.");
+        assertThat(fields(publisher, "recouvrements/REC-2023-000001/notification", "{\"presenteeLe\":\"11/09/2023\"}"))
+                .containsExactly("presenteeLe = 11/09/2023 : Écrivez une date AAAA-MM-JJ.");
+        assertThat(vendor.post("commandes", "").expect(400).body()).contains("Le corps JSON de la demande manque.");
+        assertThat(vendor.post("commandes", "null").expect(400).body()).contains("Le corps JSON de la demande manque.");
+        assertThat(vendor.post("commandes", "{\"client\":{\"a\":")
+                        .expect(400)
+                        .json()
+                        .getString("code"))
+                .isEqualTo("json-illisible");
+    }
+
+    @Test
     @Tag("R-CAL-02")
     @DisplayName("Each deadline of the work queue and of a case says how it was computed")
     void explained() {
@@ -172,6 +216,15 @@ class AmendmentsApiIT {
                 .expect(status)
                 .json()
                 .getString("code");
+    }
+
+    private static List<String> fields(Api who, String path, String body) {
+        JsonObject problem = who.post(path, body).expect(400).json();
+        assertThat(problem.getString("code")).isEqualTo("valeur-invalide");
+        return problem.getJsonArray("erreurs").getValuesAs(JsonObject.class).stream()
+                .map(e -> e.getString("champ") + " = " + e.getString("valeur") + " : "
+                        + e.getString("raison").replace('\u202f', ' '))
+                .toList();
     }
 
     private JsonObject problem(String body) {

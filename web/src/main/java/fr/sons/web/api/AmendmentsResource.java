@@ -44,6 +44,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -233,15 +234,20 @@ public class AmendmentsResource {
                 dispositif,
                 draft.texte(),
                 TypedDates.date(draft.publieLe(), "Date de publication"),
-                draft.jalons().stream().map(j -> change(draft.texte(), j)).toList());
+                IntStream.range(0, draft.jalons().size())
+                        .mapToObj(i -> change(
+                                draft.texte(),
+                                "jalons[" + i + "].",
+                                draft.jalons().get(i)))
+                        .toList());
     }
 
-    private static MilestoneChange change(String legalText, ProjetCalendrier.JalonProjet line) {
+    private static MilestoneChange change(String legalText, String place, ProjetCalendrier.JalonProjet line) {
         MilestoneKind kind =
-                Texts.oneOf("jalon", line.jalon(), MilestoneKind.class).orElseThrow();
+                Texts.oneOf(place + "jalon", line.jalon(), MilestoneKind.class).orElseThrow();
         int window = Optional.ofNullable(line.fenetre()).orElse(1);
         if (window < 1 || window > 99) {
-            throw new BadValue("fenetre", Integer.toString(window), "Indiquez un numéro de 1 à 99.");
+            throw new BadValue(place + "fenetre", Integer.toString(window), "Indiquez un numéro de 1 à 99.");
         }
         String where = kind.label() + (window > 1 ? ", fenêtre " + window : "");
         return new MilestoneChange(
@@ -250,6 +256,7 @@ public class AmendmentsResource {
                 TypedDates.date(line.date(), where),
                 TypedDates.time(line.heure(), where),
                 Texts.filled(line.base()).orElse(legalText),
-                Texts.oneOf("certitude", line.certitude(), Certainty.class).orElse(Certainty.CONFIRMED));
+                Texts.oneOf(place + "certitude", line.certitude(), Certainty.class)
+                        .orElse(Certainty.CONFIRMED));
     }
 }

@@ -33,7 +33,9 @@ public class ApiApplication extends Application {
             + "avec la même clé redonne la même réponse sans agir deux fois (en-tête Idempotency-Replayed: true) ; "
             + "la même clé avec une autre demande est refusée (422). Seul un acte accompli est retenu : après un refus, "
             + "la clé peut resservir. Montants : euros hors taxes, chaîne à deux décimales avec un point (« 1234.50 »). "
-            + "Instants : ISO 8601 en UTC ; dates : AAAA-MM-JJ. Listes : paginées par curseur (« suivant »). "
+            + "Instants : ISO 8601 en UTC ; dates : AAAA-MM-JJ. Corps : un objet JSON ; champ inconnu ou répété, type "
+            + "inattendu, nombre hors limites, date inexistante et caractère nul sont refusés (400), chacun nommé dans "
+            + "« erreurs ». Listes : paginées par curseur (« suivant »). "
             + "Erreurs : application/problem+json (RFC 9457) en français, avec la règle (« regle »), un code stable (« code ») "
             + "et « que-faire ». 400 valeur ou JSON inutilisable, 401 identification, 403 rôle, 404 introuvable ou non "
             + "accessible, 409 quelqu’un a été plus rapide, 422 une règle s’y oppose, 429 trop d’essais, 503 à répéter.";

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +18,9 @@ import java.util.stream.Collectors;
 final class Texts {
 
     static final String JSON = "application/json;charset=UTF-8";
+    static final String WRITE_A_DATE = "Écrivez une date AAAA-MM-JJ.";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
 
     private Texts() {}
@@ -46,14 +49,59 @@ final class Texts {
     }
 
     static LocalDate date(String field, String text) {
-        try {
-            if (DATE.matcher(text).matches()) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeParseException notADate) {
-            // told below, like what has not even the form of a date
+        if (!DATE.matcher(text).matches()) {
+            throw new BadValue(field, text, WRITE_A_DATE);
         }
-        throw new BadValue(field, text, "Écrivez une date AAAA-MM-JJ.");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noSuchDay) {
+            throw new BadValue(field, text, "Cette date n’existe pas. " + WRITE_A_DATE);
+        }
+    }
+
+    /** PostgreSQL keeps no null character; without it, any text can be kept. */
+    static String text(String field, String text) {
+        int at = text.indexOf('\0');
+        if (at >= 0) {
+            throw new BadValue(
+                    field,
+                    text,
+                    "Un caractère nul (U+0000) se trouve à la position " + number(at + 1L) + " ; retirez-le.");
+        }
+        return text;
+    }
+
+    static int integer(String field, String text) {
+        return (int) whole(field, text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    static long whole(String field, String text) {
+        return whole(field, text, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    private static long whole(String field, String text, long min, long max) {
+        if (!WHOLE.matcher(text).matches()) {
+            throw new BadValue(field, text, "Écrivez un nombre entier en chiffres, sans virgule ni exposant.");
+        }
+        try {
+            long number = Long.parseLong(text);
+            if (min <= number && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException beyondLong) {
+            // told below, like what is only beyond this field
+        }
+        throw new BadValue(
+                field,
+                text,
+                text.startsWith("-")
+                        ? "Ce nombre est trop petit. Écrivez un nombre entier, " + number(min) + " au moins."
+                        : "Ce nombre est trop grand. Écrivez un nombre entier, " + number(max) + " au plus.");
+    }
+
+    /** As French writes large numbers. */
+    static String number(long number) {
+        return String.format(Locale.FRANCE, "%,d", number);
     }
 
     /** The end of the day asked for, as the pages of the calendar read it; now without one. */

@@ -57,10 +57,16 @@ class TextsTest {
     @ParameterizedTest
     @Tag("R-STA-02")
     @DisplayName("R-STA-02 what is no day is told")
-    @ValueSource(strings = {"demain", "2023-02-30", "20/09/2023", "+999999999-12-31", "-0001-01-01"})
+    @ValueSource(strings = {"demain", "20/09/2023", "+999999999-12-31", "-0001-01-01"})
     void whatIsNoDayIsTold(String day) {
         assertThatThrownBy(() -> Texts.asOf("jour", day, Instant.EPOCH))
                 .isInstanceOfSatisfying(BadValue.class, e -> assertThat(e.getMessage())
                         .isEqualTo("jour: Écrivez une date AAAA-MM-JJ."));
+    }
+
+    @Test
+    void aDayThatDoesNotExistIsTold() {
+        assertThatThrownBy(() -> Texts.date("jour", "2023-02-30"))
+                .hasMessage("jour: Cette date n’existe pas. Écrivez une date AAAA-MM-JJ.");
     }
 }

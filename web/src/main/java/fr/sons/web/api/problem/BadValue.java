@@ -1,16 +1,27 @@
 package fr.sons.web.api.problem;
 
-/** A value of the request that cannot even be read as what it should be. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Values of the request that cannot even be read as what they should be. */
 public class BadValue extends RuntimeException {
 
-    private final transient FieldError error;
+    private final transient List<FieldError> errors;
 
     public BadValue(String field, String value, String why) {
-        super(field + ": " + why, null, false, false);
-        this.error = new FieldError(field, Problems.shown(value), why);
+        this(List.of(FieldError.of(field, value, why)));
     }
 
-    public FieldError error() {
-        return error;
+    public BadValue(List<FieldError> errors) {
+        super(
+                errors.stream().map(e -> e.champ() + ": " + e.raison()).collect(Collectors.joining(" ")),
+                null,
+                false,
+                false);
+        this.errors = List.copyOf(errors);
+    }
+
+    public List<FieldError> errors() {
+        return errors;
     }
 }

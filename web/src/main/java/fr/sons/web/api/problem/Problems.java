@@ -7,7 +7,6 @@ import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Stale;
 import fr.sons.kernel.Unavailable;
 import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -25,8 +24,6 @@ public final class Problems {
     /** Somebody changed the same thing between our reading and our writing; told by their names, web imports no JPA. */
     private static final Set<String> OVERTAKEN =
             Set.of("OptimisticLockException", "StaleObjectStateException", "OptimisticEntityLockException");
-
-    private static final int MAX_SHOWN = 80;
 
     private Problems() {}
 
@@ -57,9 +54,9 @@ public final class Problems {
         } else if (t instanceof ConstraintViolationException invalid) {
             return Optional.of(invalid(fields(invalid)));
         } else if (t instanceof BadValue bad) {
-            return Optional.of(invalid(List.of(bad.error())));
-        } else if (t instanceof JsonbException || t instanceof JsonException) {
-            return Optional.of(unreadable(t));
+            return Optional.of(invalid(bad.errors()));
+        } else if (t instanceof JsonException) {
+            return Optional.of(unreadable());
         } else if (t instanceof NotFoundException && t.getCause() instanceof IllegalArgumentException) {
             return Optional.of(Problem.of(
                             400,
@@ -141,23 +138,19 @@ public final class Problems {
                 .because("", "depasse", "Relisez l’état actuel puis décidez à nouveau.");
     }
 
-    private static Problem unreadable(Throwable t) {
-        String where = String.valueOf(t.getMessage());
-        String detail = where.contains("mapped to a class")
-                ? "Le document JSON contient un champ que cet acte ne connaît pas."
-                : "Le document JSON est mal formé ou une valeur n’y a pas le type attendu.";
-        return Problem.of(400, "json", "JSON illisible", detail)
+    private static Problem unreadable() {
+        return Problem.of(400, "json", "JSON illisible", "Le corps de la demande n’est pas un objet JSON bien formé.")
                 .because("", "json-illisible", "Comparez la demande à la description de l’API (/api).");
     }
 
     private static List<FieldError> fields(ConstraintViolationException invalid) {
         return invalid.getConstraintViolations().stream()
-                .map(v -> new FieldError(place(v), shown(v.getInvalidValue()), v.getMessage()))
+                .map(v -> FieldError.of(place(v), v.getInvalidValue(), v.getMessage()))
                 .sorted(java.util.Comparator.comparing(FieldError::champ).thenComparing(FieldError::raison))
                 .toList();
     }
 
-    /** The field without the Java method and the name of the parameter that held the document. */
+    /** The field, with its rank in a list, without the Java method and the parameter that held the document. */
     private static String place(ConstraintViolation<?> violation) {
         StringBuilder place = new StringBuilder();
         List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
@@ -166,15 +159,13 @@ public final class Problems {
         for (Path.Node node : nodes) {
             boolean shown = node.getKind() == ElementKind.PROPERTY
                     || node.getKind() == ElementKind.PARAMETER && !insideDocument;
+            if (node.getIndex() != null) {
+                place.append('[').append(node.getIndex()).append(']');
+            }
             if (shown) {
                 place.append(place.isEmpty() ? "" : ".").append(node.getName());
             }
         }
         return place.toString();
-    }
-
-    static String shown(Object value) {
-        String text = value == null || value.getClass().isRecord() || value instanceof byte[] ? "" : value.toString();
-        return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text;
     }
 }

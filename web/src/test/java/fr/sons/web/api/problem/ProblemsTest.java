@@ -7,7 +7,7 @@ import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Reason;
 import fr.sons.kernel.Stale;
 import fr.sons.kernel.Unavailable;
-import jakarta.json.bind.JsonbException;
+import jakarta.json.JsonException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class ProblemsTest {
         assertThat(status(new Forbidden("non"))).isEqualTo(403);
         assertThat(status(new Stale("trop tard"))).isEqualTo(409);
         assertThat(status(new Unavailable("base", null))).isEqualTo(503);
-        assertThat(status(new JsonbException("x"))).isEqualTo(400);
+        assertThat(status(new JsonException("x"))).isEqualTo(400);
         assertThat(status(new BadValue("montantHt", "1,5", "…"))).isEqualTo(400);
         assertThat(status(new OptimisticLockException())).isEqualTo(409);
     }
