@@ -8,7 +8,6 @@ import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
-import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Refusal;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -233,11 +232,22 @@ class CalendarFilesTest {
     }
 
     @Test
-    @DisplayName("iCalendar: without any milestone there is no calendar")
-    void noMilestone() {
-        assertThatThrownBy(() -> CalendarIcs.write("SONS", List.of(), code -> code, Instant.EPOCH))
-                .isInstanceOf(NotFound.class)
-                .hasMessageContaining("SONS");
+    @DisplayName("iCalendar: before the first milestone a valid calendar, with its time zone alone")
+    void noMilestone() throws Exception {
+        String ics = CalendarIcs.write("SONS", List.of(), code -> code, Instant.EPOCH);
+        Calendar read = new CalendarBuilder().build(new StringReader(ics));
+        assertThat(read.validate().hasErrors()).isFalse();
+        assertThat(read.getComponents("VEVENT")).isEmpty();
+        assertThat(ics)
+                .contains("TZID:Europe/Paris\r\n")
+                .containsSubsequence(
+                        "BEGIN:DAYLIGHT\r\n",
+                        "DTSTART:19960331T020000\r\n",
+                        "TZOFFSETTO:+0200\r\n",
+                        "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n",
+                        "BEGIN:STANDARD\r\n",
+                        "DTSTART:19961027T030000\r\n",
+                        "TZOFFSETTO:+0100\r\n");
     }
 
     private static AmendmentDraft read(String csv) {

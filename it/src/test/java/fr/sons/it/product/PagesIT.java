@@ -276,8 +276,9 @@ class PagesIT {
                     .doesNotContain("2022-11-30");
             assertThat(http.get(path).text()).contains("CLOTURE_COMMANDE;1;2022-11-30");
             assertThat(http.get(path + "31/02/2023").status()).isEqualTo(400);
-            assertThat(http.get("/calendrier/MDV-LGC-VA1.ics?jour=01/01/2020").status())
-                    .isEqualTo(404);
+            assertThat(http.get("/calendrier/MDV-LGC-VA1.ics?jour=01/01/2020").text())
+                    .contains("BEGIN:VTIMEZONE")
+                    .doesNotContain("BEGIN:VEVENT");
         }
     }
 
