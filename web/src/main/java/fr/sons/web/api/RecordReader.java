@@ -1,5 +1,6 @@
 package fr.sons.web.api;
 
+import fr.sons.kernel.FrenchNumbers;
 import fr.sons.web.api.problem.BadValue;
 import fr.sons.web.api.problem.FieldError;
 import jakarta.json.Json;
@@ -125,7 +126,8 @@ final class RecordReader {
         List<Object> items = new ArrayList<>();
         for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
             if (items.size() == MAX_ITEMS) {
-                String why = "Cette liste compte plus de " + Texts.number(MAX_ITEMS) + " éléments ; raccourcissez-la.";
+                String why = "Cette liste compte plus de " + FrenchNumbers.integer(MAX_ITEMS)
+                        + " éléments ; raccourcissez-la.";
                 add(FieldError.of(place, "", why));
                 throw new BadValue(errors);
             }

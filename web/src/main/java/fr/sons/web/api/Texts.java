@@ -1,6 +1,7 @@
 package fr.sons.web.api;
 
 import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.FrenchNumbers;
 import fr.sons.kernel.Money;
 import fr.sons.kernel.NotFound;
 import fr.sons.web.api.problem.BadValue;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,7 +66,8 @@ final class Texts {
             throw new BadValue(
                     field,
                     text,
-                    "Un caractère nul (U+0000) se trouve à la position " + number(at + 1L) + " ; retirez-le.");
+                    "Un caractère nul (U+0000) se trouve à la position " + FrenchNumbers.integer(at + 1L)
+                            + " ; retirez-le.");
         }
         return text;
     }
@@ -95,13 +96,10 @@ final class Texts {
                 field,
                 text,
                 text.startsWith("-")
-                        ? "Ce nombre est trop petit. Écrivez un nombre entier, " + number(min) + " au moins."
-                        : "Ce nombre est trop grand. Écrivez un nombre entier, " + number(max) + " au plus.");
-    }
-
-    /** As French writes large numbers. */
-    static String number(long number) {
-        return String.format(Locale.FRANCE, "%,d", number);
+                        ? "Ce nombre est trop petit. Écrivez un nombre entier, " + FrenchNumbers.integer(min)
+                                + " au moins."
+                        : "Ce nombre est trop grand. Écrivez un nombre entier, " + FrenchNumbers.integer(max)
+                                + " au plus.");
     }
 
     /** The end of the day asked for, as the pages of the calendar read it; now without one. */
