@@ -1,5 +1,6 @@
 package fr.sons.calendar.api;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The phases of a dispositif, as the programme's own panorama names them (R-STA-02). */
@@ -19,6 +20,14 @@ public enum Phase {
         this.label = label;
         this.opening = opening;
         this.closing = closing;
+    }
+
+    /** The phase that a milestone closes. */
+    public static Phase closedBy(MilestoneKind closing) {
+        return Arrays.stream(values())
+                .filter(phase -> phase.closing == closing)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(closing + " closes no phase"));
     }
 
     public String label() {

@@ -5,6 +5,7 @@ import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
 import fr.sons.calendar.api.PhaseStatus;
+import fr.sons.calendar.api.WindowClosing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,15 @@ public final class CalendarBook {
         return inForce(dispositif, asOf).stream()
                 .filter(d -> d.kind() == kind)
                 .max(Comparator.comparingInt(Deadline::window));
+    }
+
+    /** The closings at which the phase that this kind closes shuts, in the order of its windows, in force at an instant. */
+    public List<WindowClosing> closings(String dispositif, MilestoneKind closing, Instant asOf) {
+        return Windows.of(
+                        inForce(dispositif, asOf),
+                        Phase.closedBy(closing).opening().orElse(null),
+                        closing)
+                .closings();
     }
 
     public List<Deadline> deadlines(String dispositif, Instant asOf) {

@@ -5,8 +5,11 @@ import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
 import fr.sons.calendar.api.PhaseState;
 import fr.sons.calendar.api.PhaseStatus;
+import fr.sons.calendar.api.WindowClosing;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,6 +54,31 @@ final class Windows {
 
     boolean isOpen(Instant at) {
         return windows.isEmpty() || windows.values().stream().anyMatch(w -> w.isOpen(at));
+    }
+
+    /**
+     * The closings at which the guichet shuts, in the order of the windows. A window that is not followed by an opening
+     * goes on into the next one, so that its closing shuts nothing; after the last closing known nothing opens any more.
+     */
+    List<WindowClosing> closings() {
+        List<Window> known = new ArrayList<>(windows.values());
+        while (!known.isEmpty() && known.get(known.size() - 1).closing().isEmpty()) {
+            known.remove(known.size() - 1);
+        }
+        List<WindowClosing> closings = new ArrayList<>();
+        Optional<WindowClosing> previous = Optional.empty();
+        for (int i = 0; i < known.size(); i++) {
+            boolean last = i == known.size() - 1;
+            Optional<Deadline> reopening =
+                    last ? Optional.empty() : known.get(i + 1).opening();
+            if (known.get(i).closing().isPresent() && (last || reopening.isPresent())) {
+                WindowClosing closing = new WindowClosing(
+                        known.get(i).closing().get(), known.get(i).opening(), previous, reopening);
+                closings.add(closing);
+                previous = Optional.of(closing);
+            }
+        }
+        return closings;
     }
 
     PhaseStatus status(String dispositif, Phase phase, Instant at) {

@@ -114,7 +114,7 @@ public final class CalendarIcs {
             event.add(new DtStart<>(d.date()));
             event.add(new DtEnd<>(d.date().plusDays(1)));
         }
-        event.add(new Summary(d.kind().label() + " : " + label));
+        event.add(new Summary(d.kind().label() + (d.window() > 1 ? ", fenêtre " + d.window() : "") + " : " + label));
         event.add(new Description(label + " (" + d.dispositif() + "). "
                 + d.kind().label() + (d.kind().opens() ? " à partir du " : " au plus tard le ")
                 + FrenchDates.date(d.date())

@@ -6,6 +6,7 @@ import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
 import fr.sons.calendar.api.PhaseStatus;
+import fr.sons.calendar.api.WindowClosing;
 import fr.sons.calendar.domain.CalendarBook;
 import fr.sons.kernel.time.Paris;
 import jakarta.ejb.Stateless;
@@ -31,14 +32,19 @@ public class Calendars {
         return cache.book().deadline(dispositif, kind, asOf);
     }
 
-    /** The milestones of these kinds, of all dispositifs, in force at this instant. */
-    public List<Deadline> ofAll(Collection<MilestoneKind> kinds, Instant asOf) {
+    /** The closings of these kinds at which a guichet shuts, of all windows and dispositifs, in force at this instant. */
+    public List<WindowClosing> closings(Collection<MilestoneKind> kinds, Instant asOf) {
         CalendarBook book = cache.book();
         return book.dispositifs().stream()
-                .flatMap(dispositif -> kinds.stream()
-                        .map(kind -> book.deadline(dispositif, kind, asOf))
-                        .flatMap(Optional::stream))
+                .flatMap(dispositif -> kinds.stream().flatMap(kind -> book.closings(dispositif, kind, asOf).stream()))
                 .toList();
+    }
+
+    /** The window that closes next: the one that is open, else the one that opens next; empty after the last closing. */
+    public Optional<WindowClosing> window(String dispositif, MilestoneKind closing, Instant at) {
+        return cache.book().closings(dispositif, closing, at).stream()
+                .filter(w -> w.closing().accepts(at))
+                .findFirst();
     }
 
     /** Every milestone in force at this instant, in the order of time. */

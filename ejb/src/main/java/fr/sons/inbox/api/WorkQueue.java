@@ -21,6 +21,12 @@ public interface WorkQueue {
     /** How the deadline of a task was computed, the same on pages and in the API; empty where it has none. */
     Optional<DateExplanation> explain(Caller by, WorkItem item);
 
+    /**
+     * Said beside the deadline of a task, at which its case ends: whether the guichet that it leads to shuts before, and
+     * when it opens; empty where it is open all the time until then.
+     */
+    Optional<String> interruption(Caller by, WorkItem item);
+
     /** Takes a task for oneself; {@link fr.sons.kernel.Stale} when somebody else was faster. */
     void take(Caller by, String taskId);
 

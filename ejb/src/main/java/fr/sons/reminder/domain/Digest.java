@@ -3,6 +3,7 @@ package fr.sons.reminder.domain;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.WindowClosing;
 import fr.sons.kernel.FrenchNumbers;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +51,7 @@ public record Digest(long party, String name, Optional<String> email, long total
                 .append(deadline.legalBasis())
                 .append(deadline.certainty() == Certainty.CONFIRMED ? "" : " (date à confirmer)")
                 .append("\n\n")
-                .append(consequence(reminder))
+                .append(consequence(reminder, now))
                 .append("\n\n")
                 .append(
                         total == 1
@@ -63,7 +64,7 @@ public record Digest(long party, String name, Optional<String> email, long total
                     .append(", ")
                     .append(open.other())
                     .append(" : ")
-                    .append(open.toDo().words())
+                    .append(open.toDo().words(reminder.window().shutUntil(now)))
                     .append('\n');
         }
         if (total > cases.size()) {
@@ -86,17 +87,45 @@ public record Digest(long party, String name, Optional<String> email, long total
         return FrenchNumbers.integer(total) + (total < 2 ? " dossier ouvert" : " dossiers ouverts");
     }
 
-    private static String consequence(Reminder reminder) {
-        if (reminder.audience() == Audience.CLIENT) {
-            return "Votre fournisseur ne peut demander le solde qu’avec votre vérification signée. Après cette échéance, plus"
-                    + " aucune demande n’est recevable.";
+    private static String consequence(Reminder reminder, Instant now) {
+        if (reminder.deadline().kind() == MilestoneKind.FIN_PRESTATION) {
+            return "Sans attestation de fin de prestation ni demande de solde reçue à cette date, la prestation est réputée non"
+                    + " livrée : les sommes perçues font l’objet d’une procédure de recouvrement et le client final ne"
+                    + " peut pas être refacturé.";
         }
-        return reminder.deadline().kind() == MilestoneKind.FIN_PRESTATION
-                ? "Sans attestation de fin de prestation ni demande de solde reçue à cette date, la prestation est réputée non"
-                        + " livrée : les sommes perçues font l’objet d’une procédure de recouvrement et le client final ne"
-                        + " peut pas être refacturé."
-                : "Sans demande de solde reçue à cette date, les sommes perçues font l’objet d’une procédure de"
-                        + " recouvrement.";
+        return openings(reminder, now)
+                + (reminder.audience() == Audience.CLIENT ? forClient(reminder) : forVendor(reminder));
+    }
+
+    private static String forClient(Reminder reminder) {
+        return "Votre fournisseur ne peut demander le solde qu’avec votre vérification signée. "
+                + reopening(reminder).orElse("Après cette échéance, plus aucune demande n’est recevable.");
+    }
+
+    private static String forVendor(Reminder reminder) {
+        return reopening(reminder)
+                .orElse("Sans demande de solde reçue à cette date, les sommes perçues font l’objet d’une procédure de"
+                        + " recouvrement.");
+    }
+
+    /** Where the window is still to open: from when on its requests are received, and whether any are until then. */
+    private static String openings(Reminder reminder, Instant now) {
+        WindowClosing window = reminder.window();
+        Optional<String> open = window.openBefore(now)
+                .map(before ->
+                        "Les demandes de solde sont reçues " + before.untilClosing() + ", puis de nouveau à partir du "
+                                + window.opening().orElseThrow().inWords() + ". ");
+        return open.or(() -> window.shutUntil(now)
+                        .map(o -> "Le guichet est fermé aujourd’hui : les demandes de solde sont reçues à partir du "
+                                + o.inWords() + ". "))
+                .orElse("");
+    }
+
+    private static Optional<String> reopening(Reminder reminder) {
+        return reminder.window()
+                .reopening()
+                .map(o -> "À cette échéance le guichet ferme, et il rouvre le " + o.inWords()
+                        + " : entre les deux, aucune demande de solde n’est reçue.");
     }
 
     private static String list(Reminder reminder) {

@@ -2,6 +2,7 @@ package fr.sons.reminder.domain;
 
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.WindowClosing;
 import fr.sons.kernel.time.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,11 +13,11 @@ import java.util.Optional;
 
 /**
  * One reminder of one milestone to one kind of party. Moved by an amendment, a milestone has another date and with it
- * other reminders.
+ * other reminders; where a guichet has several windows, each closing has its own.
  *
  * @param daysBefore which of the four
  */
-public record Reminder(Audience audience, Deadline deadline, int daysBefore) {
+public record Reminder(Audience audience, WindowClosing window, int daysBefore) {
 
     /** R-CAL-07, nearest first. */
     public static final List<Integer> DAYS_BEFORE = List.of(1, 7, 15, 30);
@@ -26,6 +27,15 @@ public record Reminder(Audience audience, Deadline deadline, int daysBefore) {
 
     /** Reminders are prepared from this hour of Paris on: nobody is written to at night. */
     private static final LocalTime FROM = LocalTime.of(7, 0);
+
+    public Deadline deadline() {
+        return window.closing();
+    }
+
+    /** Whether this is the closing after which the guichet opens no more. */
+    public boolean isLast() {
+        return window.reopening().isEmpty();
+    }
 
     /** From when on the reminders of a day are prepared. */
     public static Instant from(LocalDate day) {
@@ -48,9 +58,25 @@ public record Reminder(Audience audience, Deadline deadline, int daysBefore) {
         return DAYS_BEFORE.stream().filter(n -> left <= n).findFirst();
     }
 
+    /** The reminders of one closing that are due at an instant, one for each kind of party that it concerns. */
+    public static List<Reminder> of(WindowClosing window, Instant now) {
+        return dueAt(window.closing(), now)
+                .map(days -> Audience.of(window.closing().kind()).stream()
+                        .map(audience -> new Reminder(audience, window, days))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** Key of the message to one party: the same reminder is never kept twice. */
     public String key(long party) {
-        return "rappel/%s/%d/%s/%s/%s/%d"
-                .formatted(audience, party, deadline.dispositif(), deadline.kind(), deadline.date(), daysBefore);
+        Deadline d = deadline();
+        return key(audience.name(), party, d.dispositif(), d.kind().name(), d.window(), d.date(), daysBefore);
+    }
+
+    /** The first window is not named: keys of what was sent before there were others stay what they are. */
+    public static String key(
+            String audience, long party, String dispositif, String kind, int window, LocalDate date, int daysBefore) {
+        return "rappel/%s/%d/%s/%s/%s/%d".formatted(audience, party, dispositif, kind, date, daysBefore)
+                + (window > 1 ? "/fenetre-" + window : "");
     }
 }

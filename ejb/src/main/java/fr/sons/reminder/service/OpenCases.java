@@ -125,9 +125,12 @@ public class OpenCases {
         if (reminder.audience() == Audience.CLIENT) {
             return SOLDE_AWAITED + " AND (proof = 'TO_VERIFY' OR (proof = 'RESERVES_OPEN' AND to_lift))";
         }
-        return reminder.deadline().kind() == MilestoneKind.FIN_PRESTATION
-                ? "can_attest"
-                : SOLDE_AWAITED + " OR (completable AND solde_open)";
+        if (reminder.deadline().kind() == MilestoneKind.FIN_PRESTATION) {
+            return "can_attest";
+        }
+        // complements have an end and no opening: a window that closes before the last one ends nothing for them
+        // (R-SOL-04)
+        return reminder.isLast() ? SOLDE_AWAITED + " OR (completable AND solde_open)" : SOLDE_AWAITED;
     }
 
     private static Line line(ResultSet row, Reminder reminder) throws SQLException {

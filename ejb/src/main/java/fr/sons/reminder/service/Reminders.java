@@ -1,9 +1,7 @@
 package fr.sons.reminder.service;
 
-import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.kernel.time.Paris;
-import fr.sons.reminder.domain.Audience;
 import fr.sons.reminder.domain.Reminder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -55,17 +53,9 @@ public class Reminders {
     }
 
     private List<Reminder> pending(Instant now, Set<String> finished) {
-        return calendars.ofAll(Reminder.KINDS, now).stream()
-                .flatMap(deadline -> of(deadline, now).stream())
+        return calendars.closings(Reminder.KINDS, now).stream()
+                .flatMap(window -> Reminder.of(window, now).stream())
                 .filter(reminder -> !finished.contains(reminder.key(0)))
                 .toList();
-    }
-
-    private static List<Reminder> of(Deadline deadline, Instant now) {
-        return Reminder.dueAt(deadline, now)
-                .map(days -> Audience.of(deadline.kind()).stream()
-                        .map(audience -> new Reminder(audience, deadline, days))
-                        .toList())
-                .orElse(List.of());
     }
 }

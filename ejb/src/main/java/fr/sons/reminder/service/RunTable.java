@@ -9,6 +9,7 @@ import fr.sons.reminder.domain.Reminder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 public class RunTable {
 
     private static final String THIS =
-            " WHERE audience = ? AND dispositif = ? AND kind = ? AND deadline = ? AND days_before = ?";
+            " WHERE audience = ? AND dispositif = ? AND kind = ? AND window_no = ? AND deadline = ? AND days_before = ?";
 
     private final Jdbc jdbc;
     private final OpenCases cases;
@@ -42,15 +43,16 @@ public class RunTable {
     Set<String> finished() {
         return jdbc
                 .list(
-                        "SELECT audience, dispositif, kind, deadline, days_before FROM sons.reminder_run"
+                        "SELECT audience, dispositif, kind, window_no, deadline, days_before FROM sons.reminder_run"
                                 + " WHERE ended_at IS NOT NULL",
-                        row -> "rappel/%s/0/%s/%s/%s/%d"
-                                .formatted(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getInt(5)))
+                        row -> Reminder.key(
+                                row.getString(1),
+                                0,
+                                row.getString(2),
+                                row.getString(3),
+                                row.getInt(4),
+                                row.getObject(5, LocalDate.class),
+                                row.getInt(6)))
                 .stream()
                 .collect(Collectors.toSet());
     }
@@ -58,8 +60,8 @@ public class RunTable {
     /** Notes that this reminder is to be prepared; without effect when it is noted already. */
     void begin(Reminder reminder, Instant now) {
         jdbc.update(
-                "INSERT INTO sons.reminder_run (begun_at, audience, dispositif, kind, deadline, days_before)"
-                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO sons.reminder_run (begun_at, audience, dispositif, kind, window_no, deadline, days_before)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 with(reminder, now));
     }
 
@@ -113,12 +115,13 @@ public class RunTable {
     /** The parameters, then those that name the run. */
     private static Object[] with(Reminder reminder, Object... first) {
         Deadline deadline = reminder.deadline();
-        Object[] all = java.util.Arrays.copyOf(first, first.length + 5);
+        Object[] all = java.util.Arrays.copyOf(first, first.length + 6);
         all[first.length] = reminder.audience().name();
         all[first.length + 1] = deadline.dispositif();
         all[first.length + 2] = deadline.kind().name();
-        all[first.length + 3] = deadline.date();
-        all[first.length + 4] = reminder.daysBefore();
+        all[first.length + 3] = deadline.window();
+        all[first.length + 4] = deadline.date();
+        all[first.length + 5] = reminder.daysBefore();
         return all;
     }
 }

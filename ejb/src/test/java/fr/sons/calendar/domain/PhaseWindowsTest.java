@@ -9,6 +9,7 @@ import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
 import fr.sons.calendar.api.PhaseState;
 import fr.sons.calendar.api.PhaseStatus;
+import fr.sons.calendar.api.WindowClosing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PhaseWindowsTest {
 
     private static final String LGC = "MDV-LGC-VA1";
+    private static final Instant AUTUMN = Instant.parse("2023-11-14T10:00:00Z");
 
     @ParameterizedTest(name = "at {0} window {1} is {2}")
     @CsvSource({
@@ -65,6 +67,62 @@ class PhaseWindowsTest {
                 .status(LGC, Phase.SOLDE, Instant.parse("2023-12-14T22:59:59.999Z"));
         assertThat(status.state()).isEqualTo(PhaseState.OPEN);
         assertThat(status.opening()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("each closing that is followed by an opening shuts the guichet until then; the last one for good")
+    void closings() {
+        List<WindowClosing> closings = book(Phase.SOLDE).closings(LGC, MilestoneKind.CLOTURE_SOLDE, AUTUMN);
+        assertThat(closings).extracting(c -> c.closing().date().toString()).containsExactly("2023-12-14", "2024-03-31");
+        assertThat(closings)
+                .extracting(c -> c.opening().orElseThrow().date().toString())
+                .containsExactly("2023-09-01", "2024-02-01");
+        assertThat(closings.get(0).reopening()).isEqualTo(closings.get(1).opening());
+        assertThat(closings.get(1).previous()).contains(closings.get(0));
+        assertThat(closings.get(1).reopening()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the end of the service has no opening: an earlier date of it shuts nothing")
+    void closingsWithoutOpenings() {
+        CalendarBook book = book(
+                milestone(MilestoneKind.FIN_PRESTATION, 1, "2023-09-20"),
+                milestone(MilestoneKind.FIN_PRESTATION, 2, "2023-10-31"));
+        assertThat(book.closings(LGC, MilestoneKind.FIN_PRESTATION, AUTUMN))
+                .singleElement()
+                .satisfies(c -> assertThat(c.closing().date()).isEqualTo(LocalDate.of(2023, 10, 31)));
+    }
+
+    @Test
+    @DisplayName("a window without a closing of its own is bound by the last closing known: nothing opens after it")
+    void closingsBeforeAnOpenWindow() {
+        CalendarBook book = book(
+                milestone(MilestoneKind.CLOTURE_SOLDE, 1, "2023-12-14"),
+                milestone(MilestoneKind.OUVERTURE_SOLDE, 2, "2024-02-01"));
+        assertThat(book.closings(LGC, MilestoneKind.CLOTURE_SOLDE, AUTUMN))
+                .singleElement()
+                .satisfies(c -> assertThat(c.reopening()).isEmpty());
+    }
+
+    @ParameterizedTest(name = "at {0}: {1} / {2}")
+    @DisplayName("beside a date it is said whether the guichet is open all the time until then")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "2023-11-14T10:00:00Z | jusqu'au 14 décembre 2023 inclus, dans 30 jours ; le guichet rouvre le 1er février 2024"
+                        + " | guichet ouvert jusqu’au 14 décembre 2023 inclus, puis à partir du 1er février 2024",
+                "2024-01-30T10:00:00Z | jusqu'au 31 mars 2024 inclus, dans 61 jours ; le guichet ouvre le 1er février 2024"
+                        + " | guichet fermé, ouvert à partir du 1er février 2024",
+                "2024-03-01T10:00:00Z | jusqu'au 31 mars 2024 inclus, dans 30 jours | -"
+            })
+    void inWords(Instant at, String words, String interruption) {
+        WindowClosing next = book(Phase.SOLDE).closings(LGC, MilestoneKind.CLOTURE_SOLDE, at).stream()
+                .filter(w -> w.closing().accepts(at))
+                .findFirst()
+                .orElseThrow();
+        assertThat(next.inWords(at)).isEqualTo(words);
+        assertThat(next.interruption(at)).isEqualTo(Optional.ofNullable(interruption));
     }
 
     private static CalendarBook book(Phase phase) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.WindowClosing;
 import fr.sons.kernel.time.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReminderTest {
 
     private static final Deadline END = deadline("2023-09-20", null);
+    private static final Deadline FIRST_CLOSING = solde(MilestoneKind.CLOTURE_SOLDE, 1, "2023-12-14", "14:00");
+    private static final Deadline OPENING = solde(MilestoneKind.OUVERTURE_SOLDE, 2, "2024-02-01", null);
+    private static final WindowClosing FIRST =
+            new WindowClosing(FIRST_CLOSING, Optional.empty(), Optional.empty(), Optional.of(OPENING));
+    private static final WindowClosing SECOND = new WindowClosing(
+            solde(MilestoneKind.CLOTURE_SOLDE, 2, "2024-03-31", null),
+            Optional.of(OPENING),
+            Optional.of(FIRST),
+            Optional.empty());
 
     @ParameterizedTest(name = "{0} in Paris: {1}")
     @DisplayName("20 September: 30, 15, 7 and 1 calendar days before, from 7 h in Paris, the nearest one only")
@@ -85,12 +95,76 @@ class ReminderTest {
     @DisplayName(
             "The date, the milestone and the number of days make another reminder; the version of the calendar does not")
     void key() {
-        Reminder fifteen = new Reminder(Audience.VENDOR, END, 15);
+        Reminder fifteen = new Reminder(Audience.VENDOR, WindowClosing.only(END), 15);
         assertThat(fifteen.key(7)).isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/FIN_PRESTATION/2023-09-20/15");
         Deadline moved = deadline("2023-10-20", null);
-        assertThat(new Reminder(Audience.VENDOR, moved, 15).key(7)).isNotEqualTo(fifteen.key(7));
-        assertThat(new Reminder(Audience.CLIENT, END, 15).key(7)).isNotEqualTo(fifteen.key(7));
-        assertThat(new Reminder(Audience.VENDOR, END, 7).key(7)).isNotEqualTo(fifteen.key(7));
+        assertThat(new Reminder(Audience.VENDOR, WindowClosing.only(moved), 15).key(7))
+                .isNotEqualTo(fifteen.key(7));
+        assertThat(new Reminder(Audience.CLIENT, WindowClosing.only(END), 15).key(7))
+                .isNotEqualTo(fifteen.key(7));
+        assertThat(new Reminder(Audience.VENDOR, WindowClosing.only(END), 7).key(7))
+                .isNotEqualTo(fifteen.key(7));
+    }
+
+    @Test
+    @Tag("R-CAL-01")
+    @DisplayName(
+            "R-CAL-01 each window has its own reminders, also where two close on one day; only the first goes unnamed")
+    void keyOfAWindow() {
+        Deadline second = solde(MilestoneKind.CLOTURE_SOLDE, 2, "2023-12-14", "18:00");
+        assertThat(new Reminder(Audience.VENDOR, WindowClosing.only(FIRST_CLOSING), 15).key(7))
+                .isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-12-14/15");
+        assertThat(new Reminder(Audience.VENDOR, WindowClosing.only(second), 15).key(7))
+                .isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-12-14/15/fenetre-2");
+    }
+
+    @Test
+    @Tag("R-CAL-01")
+    @DisplayName("R-CAL-01 before a closing that is not the last, both parties are told when the guichet opens again")
+    void reopens() {
+        String sentence =
+                "À cette échéance le guichet ferme, et il rouvre le 1er février 2024 : entre les deux, aucune demande"
+                        + " de solde n’est reçue.";
+        assertThat(body(Audience.VENDOR, FIRST, OpenCase.ToDo.REQUEST_SOLDE, "2023-12-07T07:00"))
+                .contains("avant le 14 décembre 2023 à 14 h, dans 7 jours")
+                .contains(sentence)
+                .contains(" : demander le solde\n")
+                .doesNotContain("recouvrement");
+        assertThat(body(Audience.CLIENT, FIRST, OpenCase.ToDo.SIGN, "2023-12-07T07:00"))
+                .contains("qu’avec votre vérification signée. " + sentence)
+                .contains(" : vérifier et signer\n")
+                .doesNotContain("plus aucune demande");
+    }
+
+    @Test
+    @Tag("R-CAL-01")
+    @DisplayName("R-CAL-01 while the guichet is shut nobody is told to file now: each line says from when, or at once")
+    void shut() {
+        String sentence =
+                "Le guichet est fermé aujourd’hui : les demandes de solde sont reçues à partir du 1er février 2024. ";
+        assertThat(body(Audience.VENDOR, SECOND, OpenCase.ToDo.WAIT_FOR_SIGNATURE, "2024-01-10T07:00"))
+                .contains(sentence + "Sans demande de solde reçue à cette date")
+                .contains(" : obtenir la signature du client, puis demander le solde à partir du 1er février 2024\n")
+                .doesNotContain("rouvre");
+        assertThat(body(Audience.VENDOR, SECOND, OpenCase.ToDo.COMPLETE_SOLDE, "2024-01-10T07:00"))
+                .contains(" : compléter la demande de solde, dès maintenant\n");
+        assertThat(body(Audience.CLIENT, SECOND, OpenCase.ToDo.SIGN, "2024-01-10T07:00"))
+                .contains(sentence + "Votre fournisseur ne peut demander le solde")
+                .contains(" : vérifier et signer, dès maintenant\n");
+        assertThat(body(Audience.VENDOR, SECOND, OpenCase.ToDo.REQUEST_SOLDE, "2024-02-01T07:00"))
+                .doesNotContain("fermé")
+                .contains(" : demander le solde\n");
+    }
+
+    @Test
+    @Tag("R-CAL-01")
+    @DisplayName("R-CAL-01 told of the last closing while the first window is open, one is told of both windows")
+    void openBefore() {
+        assertThat(body(Audience.VENDOR, SECOND, OpenCase.ToDo.REQUEST_SOLDE, "2023-12-14T14:00"))
+                .contains(
+                        "Les demandes de solde sont reçues jusqu’au 14 décembre 2023 à 14 h, puis de nouveau à partir du 1er"
+                                + " février 2024. Sans demande")
+                .contains(" : demander le solde\n");
     }
 
     @Test
@@ -102,7 +176,7 @@ class ReminderTest {
                 Optional.of("contact@essai.example"),
                 1_203,
                 List.of(new OpenCase("SONS-V1-LGC-0000001", "Cabinet d’essai", OpenCase.ToDo.ATTEST)));
-        Reminder reminder = new Reminder(Audience.VENDOR, END, 15);
+        Reminder reminder = new Reminder(Audience.VENDOR, WindowClosing.only(END), 15);
         assertThat(digest.subject(reminder))
                 .isEqualTo(
                         "[SONS] Fin de la prestation : 1\u202f203 dossiers ouverts, au plus tard le 20 septembre 2023"
@@ -115,15 +189,25 @@ class ReminderTest {
                 .contains("https://sons.example/taches?tache=attester_prestation");
     }
 
+    private static String body(Audience audience, WindowClosing window, OpenCase.ToDo toDo, String now) {
+        return new Digest(
+                        7, "Essai", Optional.empty(), 1, List.of(new OpenCase("SONS-V1-LGC-0000001", "Cabinet", toDo)))
+                .body(new Reminder(audience, window, 7), "Essai", paris(now), "https://sons.example");
+    }
+
     private static Instant paris(String local) {
         return LocalDateTime.parse(local).atZone(Paris.ZONE).toInstant();
     }
 
     private static Deadline deadline(String date, String time) {
+        return solde(MilestoneKind.FIN_PRESTATION, 1, date, time);
+    }
+
+    private static Deadline solde(MilestoneKind kind, int window, String date, String time) {
         return new Deadline(
                 "MDV-LGC-VA1",
-                MilestoneKind.FIN_PRESTATION,
-                1,
+                kind,
+                window,
                 3,
                 LocalDate.parse(date),
                 Optional.ofNullable(time).map(LocalTime::parse),

@@ -11,6 +11,7 @@ import fr.sons.kernel.time.Paris;
 import fr.sons.order.api.OrderState;
 import fr.sons.persistence.SonsDatabase;
 import fr.sons.reminder.domain.Audience;
+import fr.sons.reminder.domain.Reminder;
 import fr.sons.solde.api.SoldeState;
 import fr.sons.solde.domain.SoldeMove;
 import fr.sons.verification.api.VerificationState;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * An invented campaign: a calendar, perhaps amended, and cases in any state. Knows case by case, by the rules of the
+ * An invented campaign: a calendar, perhaps amended, with one window or two, and cases in any state. Knows case by case, by the rules of the
  * domain and never by SQL, who still has something to do.
  */
 final class Campaign {
@@ -36,6 +37,9 @@ final class Campaign {
 
     final List<Case> cases = new ArrayList<>();
     final CalendarBook book;
+    /** What of it is published by now. */
+    private final CalendarBook known;
+
     final Instant now;
 
     /** One case. Its client has no other. */
@@ -64,25 +68,36 @@ final class Campaign {
     Campaign(Random random) {
         LocalDate end = LocalDate.of(2023, 5, 1).plusDays(random.nextInt(120));
         LocalDate closing = end.plusDays(random.nextInt(4) * 10L);
-        List<CalendarVersionView> versions = new ArrayList<>();
         boolean changes = random.nextInt(4) == 0;
-        versions.add(version(1, LocalDate.of(2022, 1, 1), end, closing, changes));
-        LocalDate lastEnd = end;
-        LocalDate lastClosing = closing;
+        boolean reopens = random.nextBoolean();
+        CalendarVersionView last =
+                version(1, LocalDate.of(2022, 1, 1), end, guichet(1, closing, reopens, random), changes);
+        List<CalendarVersionView> versions = new ArrayList<>(List.of(last));
         if (random.nextBoolean()) {
             // sometimes published only after a date had passed
             LocalDate published = end.minusDays(20).plusDays(random.nextInt(60));
-            lastEnd = end.plusDays(random.nextInt(80));
-            lastClosing = lastEnd.plusDays(random.nextInt(60));
-            versions.add(version(2, published, lastEnd, lastClosing, changes));
+            LocalDate laterEnd = end.plusDays(random.nextInt(80));
+            LocalDate laterClosing = laterEnd.plusDays(random.nextInt(60));
+            last = version(
+                    2,
+                    published,
+                    laterEnd,
+                    guichet(2, laterClosing, reopens || random.nextInt(3) == 0, random),
+                    changes);
+            versions.add(last);
         }
         book = new CalendarBook(versions);
-        LocalDate near = random.nextBoolean() ? lastEnd : lastClosing;
+        List<Deadline> closings = last.milestones().stream()
+                .filter(d -> Reminder.KINDS.contains(d.kind()))
+                .toList();
+        LocalDate near = closings.get(random.nextInt(closings.size())).date();
         now = near.minusDays(random.nextInt(33) - 1L)
                 .atTime(7, 0)
                 .atZone(Paris.ZONE)
                 .toInstant()
                 .plusSeconds(random.nextInt(50_000));
+        known = new CalendarBook(
+                versions.stream().filter(v -> !v.inForceFrom().isAfter(now)).toList());
         int count = random.nextInt(40);
         for (int i = 1; i <= count; i++) {
             cases.add(invent(i, random));
@@ -125,20 +140,46 @@ final class Campaign {
     }
 
     private static CalendarVersionView version(
-            int number, LocalDate published, LocalDate end, LocalDate closing, boolean changes) {
-        List<Deadline> milestones = new ArrayList<>();
-        milestones.add(milestone(number, MilestoneKind.FIN_PRESTATION, end, Optional.empty()));
-        milestones.add(milestone(number, MilestoneKind.CLOTURE_SOLDE, closing, Optional.of(LocalTime.of(14, 0))));
+            int number, LocalDate published, LocalDate end, List<Deadline> guichet, boolean changes) {
+        List<Deadline> milestones = new ArrayList<>(guichet);
+        milestones.add(milestone(number, MilestoneKind.FIN_PRESTATION, 1, end, Optional.empty()));
         if (changes) {
+            LocalDate last = guichet.get(guichet.size() - 1).date();
             milestones.add(
-                    milestone(number, MilestoneKind.FIN_MODIFICATION_SOLDE, closing.plusDays(14), Optional.empty()));
+                    milestone(number, MilestoneKind.FIN_MODIFICATION_SOLDE, 1, last.plusDays(14), Optional.empty()));
         }
         return new CalendarVersionView(
                 CODE, number, "texte " + number, "essai", published, Certainty.CONFIRMED, Optional.empty(), milestones);
     }
 
-    private static Deadline milestone(int version, MilestoneKind kind, LocalDate date, Optional<LocalTime> time) {
-        return new Deadline(CODE, kind, 1, version, date, time, "texte " + version, Certainty.CONFIRMED);
+    /** The windows of the solde, one or two; the second may open and close on the very day on which the first closes. */
+    private static List<Deadline> guichet(int version, LocalDate closing, boolean reopens, Random random) {
+        List<Deadline> guichet = new ArrayList<>();
+        if (random.nextBoolean()) {
+            LocalDate opening = closing.minusDays(random.nextInt(60));
+            guichet.add(milestone(version, MilestoneKind.OUVERTURE_SOLDE, 1, opening, Optional.of(LocalTime.of(9, 0))));
+        }
+        guichet.add(milestone(version, MilestoneKind.CLOTURE_SOLDE, 1, closing, Optional.of(LocalTime.of(14, 0))));
+        if (reopens) {
+            LocalDate opening = closing.plusDays(random.nextInt(3) * 12L);
+            LocalDate end = opening.plusDays(random.nextInt(3) * 12L);
+            guichet.add(
+                    milestone(version, MilestoneKind.OUVERTURE_SOLDE, 2, opening, Optional.of(LocalTime.of(16, 0))));
+            guichet.add(milestone(version, MilestoneKind.CLOTURE_SOLDE, 2, end, Optional.of(LocalTime.of(18, 0))));
+        }
+        return guichet;
+    }
+
+    private static Deadline milestone(
+            int version, MilestoneKind kind, int window, LocalDate date, Optional<LocalTime> time) {
+        return new Deadline(CODE, kind, window, version, date, time, "texte " + version, Certainty.CONFIRMED);
+    }
+
+    /** The closings that are told, each by itself: every one of the solde, and FIN_PRESTATION, which has no windows. */
+    List<Deadline> closings() {
+        return known.deadlines(CODE, now).stream()
+                .filter(d -> Reminder.KINDS.contains(d.kind()))
+                .toList();
     }
 
     /** The calendars as the product asks them. */
@@ -157,12 +198,12 @@ final class Campaign {
     }
 
     /** Case by case: the references that each party is to be told. */
-    Map<Integer, TreeSet<String>> open(Audience audience, MilestoneKind kind) {
+    Map<Integer, TreeSet<String>> open(Audience audience, Deadline closing) {
         Map<Integer, TreeSet<String>> open = new TreeMap<>();
         for (Case one : cases) {
             boolean tell = audience == Audience.CLIENT
-                    ? clientCanAct(one)
-                    : kind == MilestoneKind.FIN_PRESTATION ? canAttest(one) : vendorCanAct(one);
+                    ? clientCanAct(one, closing)
+                    : closing.kind() == MilestoneKind.FIN_PRESTATION ? canAttest(one) : vendorCanAct(one, closing);
             if (one.dispositif().equals(CODE) && one.order().isLive() && tell) {
                 int party = audience == Audience.CLIENT ? one.client() : one.vendor();
                 open.computeIfAbsent(party, p -> new TreeSet<>()).add(one.ref());
@@ -184,29 +225,46 @@ final class Campaign {
         return accepts(MilestoneKind.CLOTURE_SOLDE, one.soldeReopened().orElse(one.receivedAt()));
     }
 
-    private boolean canRequest(Case one) {
+    /** Whether a request would be received in the window that ends so: now, or at the first instant of that window. */
+    private boolean canRequest(Case one, Deadline closing) {
+        Instant then = known.deadlines(CODE, now).stream()
+                .filter(d -> d.kind() == MilestoneKind.OUVERTURE_SOLDE && d.window() == closing.window())
+                .map(Deadline::opensAt)
+                .filter(now::isBefore)
+                .findFirst()
+                .orElse(now);
+        Instant since = one.soldeReopened().orElse(one.receivedAt());
         return SoldeMove.SUBMIT
                         .whyNot(one.solde().orElse(SoldeState.NOT_STARTED))
                         .isEmpty()
-                && closingOpen(one)
+                && closing.accepts(then)
+                && known.isOpen(CODE, MilestoneKind.OUVERTURE_SOLDE, MilestoneKind.CLOTURE_SOLDE, then)
+                && known.binding(CODE, MilestoneKind.CLOTURE_SOLDE, since, then)
+                        .orElseThrow()
+                        .accepts(then)
                 && (one.service().keepsDeadline() || canAttest(one));
     }
 
-    private boolean vendorCanAct(Case one) {
+    private boolean vendorCanAct(Case one, Deadline closing) {
         boolean complements =
                 one.solde().filter(s -> s == SoldeState.TO_COMPLETE).isPresent()
                         && book.deadline(CODE, MilestoneKind.FIN_MODIFICATION_SOLDE, now)
                                 .isEmpty()
                         && closingOpen(one);
-        return canRequest(one) || complements;
+        return canRequest(one, closing) || complements && isLast(closing);
     }
 
-    private boolean clientCanAct(Case one) {
+    /** Complements are received until the last closing, whether or not a window is open. */
+    boolean isLast(Deadline closing) {
+        return book.deadline(CODE, closing.kind(), now).orElseThrow().equals(closing);
+    }
+
+    private boolean clientCanAct(Case one, Deadline closing) {
         boolean sign = one.proof().filter(p -> p == VerificationState.TO_VERIFY).isPresent();
         boolean lift =
                 one.proof().filter(p -> p == VerificationState.RESERVES_OPEN).isPresent()
                         && one.reserves().stream().anyMatch(r -> r.answered() && !r.lifted());
-        return canRequest(one) && (sign || lift);
+        return canRequest(one, closing) && (sign || lift);
     }
 
     /** Writes the campaign into the product's own tables; only what cannot be reached by acts alone is left unchecked. */

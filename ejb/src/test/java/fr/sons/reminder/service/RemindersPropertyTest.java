@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.WindowClosing;
 import fr.sons.notification.service.Outbox;
 import fr.sons.persistence.Jdbc;
 import fr.sons.persistence.SonsDatabase;
-import fr.sons.reminder.domain.Audience;
 import fr.sons.reminder.domain.Reminder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,20 +41,22 @@ class RemindersPropertyTest {
         campaign.save(database);
         Map<String, TreeSet<String>> expected = new HashMap<>();
         List<Reminder> due = new ArrayList<>();
-        for (MilestoneKind kind : Reminder.KINDS) {
-            Deadline deadline =
-                    campaign.book.deadline(Campaign.CODE, kind, campaign.now).orElseThrow();
-            Reminder.dueAt(deadline, campaign.now)
-                    .ifPresent(days -> Audience.of(kind).forEach(audience -> {
-                        Reminder reminder = new Reminder(audience, deadline, days);
-                        due.add(reminder);
-                        campaign.open(audience, kind).forEach((party, refs) -> expected.put(reminder.key(party), refs));
-                    }));
+        for (Deadline closing : campaign.closings()) {
+            WindowClosing window = campaign.book.closings(Campaign.CODE, closing.kind(), campaign.now).stream()
+                    .filter(w -> w.closing().equals(closing))
+                    .findFirst()
+                    .orElseThrow();
+            for (Reminder reminder : Reminder.of(window, campaign.now)) {
+                due.add(reminder);
+                campaign.open(reminder.audience(), closing)
+                        .forEach((party, refs) -> expected.put(reminder.key(party), refs));
+            }
         }
 
         int parties = 1 + random.nextInt(4);
         due.forEach(reminder -> prepare(reminder, campaign, parties));
         assertThat(told()).isEqualTo(expected);
+        due.forEach(reminder -> requireWindowTold(reminder, campaign));
         due.forEach(reminder -> prepare(reminder, campaign, parties));
         // as if what was noted of the runs were lost: the keys of the messages alone still hold
         database.execute("DELETE FROM reminder_run");
@@ -70,6 +72,25 @@ class RemindersPropertyTest {
                 .isPresent()) {
             // the next parties
         }
+    }
+
+    /** A closing that is not the last says when the guichet opens again; a guichet that is shut, when it opens. */
+    private void requireWindowTold(Reminder reminder, Campaign campaign) {
+        boolean last = campaign.isLast(reminder.deadline());
+        boolean shut = reminder.deadline().kind() == MilestoneKind.CLOTURE_SOLDE
+                && !campaign.book.isOpen(
+                        Campaign.CODE, MilestoneKind.OUVERTURE_SOLDE, MilestoneKind.CLOTURE_SOLDE, campaign.now);
+        String like = reminder.key(0).replace("/0/", "/%/");
+        jdbc.list("SELECT body FROM sons.message WHERE message_key LIKE ?", row -> row.getString(1), like)
+                .forEach(body -> {
+                    assertThat(body.contains("rouvre le")).as(body).isEqualTo(!last);
+                    assertThat(body.contains("Le guichet est fermé aujourd’hui"))
+                            .as(body)
+                            .isEqualTo(shut);
+                    assertThat(body.contains("demander le solde\n") && shut)
+                            .as(body)
+                            .isFalse();
+                });
     }
 
     /** The cases listed in each message kept. */

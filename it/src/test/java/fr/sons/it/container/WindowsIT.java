@@ -17,6 +17,8 @@ import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.service.Amendments;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.calendar.service.TimerMoves;
+import fr.sons.inbox.api.WorkFilter;
+import fr.sons.inbox.api.WorkQueue;
 import fr.sons.it.container.CaseMirror.Mirror;
 import fr.sons.it.support.Ear;
 import fr.sons.kernel.Caller;
@@ -29,6 +31,7 @@ import fr.sons.kernel.VendorId;
 import fr.sons.kernel.time.Paris;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
+import fr.sons.reminder.service.Reminders;
 import fr.sons.solde.service.SoldeService;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -112,6 +115,12 @@ class WindowsIT {
     @Inject
     SoldeService soldes;
 
+    @Inject
+    WorkQueue queue;
+
+    @Inject
+    Reminders reminders;
+
     @Test
     @Tag("R-CMD-02")
     @DisplayName("R-CMD-02: an order is received in either window, refused between them and after the last, to the ms")
@@ -193,6 +202,51 @@ class WindowsIT {
         Mirror expired = mirror.of(unfiled.ref(), after);
         assertThat(expired.states()).containsExactly("ADVANCE_PAID", "ATTESTED", "EXPIRED");
         assertThat(expired.recoveries()).hasSize(1);
+    }
+
+    @Test
+    @Tag("R-CAL-07")
+    @DisplayName(
+            "R-CAL-07: the closing of each window is reminded of once, with when the guichet opens; so is the task")
+    void reminders() {
+        bothPublished();
+        OrderView order = placed(1).get(0);
+        readyForSolde(order, SECOND_PUBLISHED);
+        assertThat(interruptions(order, SECOND_PUBLISHED))
+                .containsExactly("guichet ouvert jusqu’au 31 mars 2023 à 14 h, puis à partir du 5 juin 2023 à 9 h");
+        assertThat(interruptions(order, FIRST_OF_SECOND))
+                .as("open until its end")
+                .isEmpty();
+
+        Instant week = Scene.paris("2023-03-24T07:00:00");
+        reminders.run(week);
+        assertThat(reminded(order))
+                .singleElement()
+                .asString()
+                .contains("avant le 31 mars 2023 à 14 h, dans 7 jours")
+                .contains("il rouvre le 5 juin 2023 à 9 h");
+        Instant month = Scene.paris("2023-05-31T07:00:00");
+        reminders.run(month);
+        reminders.run(month);
+        reminders.run(week);
+        assertThat(reminded(order)).hasSize(2);
+        assertThat(reminded(order).get(1))
+                .contains("avant le 30 juin 2023 à 12 h, dans 30 jours")
+                .contains(" : demander le solde à partir du 5 juin 2023 à 9 h\n");
+    }
+
+    private List<String> interruptions(OrderView order, Instant at) {
+        Caller vendor = Scene.vendor(order.vendor(), at);
+        return queue.items(vendor, WorkFilter.ALL, null, 50).rows().stream()
+                .filter(task -> task.ref().equals(order.ref()))
+                .flatMap(task -> queue.interruption(vendor, task).stream())
+                .toList();
+    }
+
+    /** The messages that list the case, in the order in which they were kept. */
+    private List<String> reminded(OrderView order) {
+        return mirror.column(
+                "SELECT body FROM sons.message WHERE body LIKE '%- ' || ? || ',%' ORDER BY id", order.ref());
     }
 
     @Test

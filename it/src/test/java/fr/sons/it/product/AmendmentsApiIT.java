@@ -69,7 +69,17 @@ class AmendmentsApiIT {
         assertThat(refused(publisher, act + "publication", created.getInt("revision"), 409))
                 .as("another revision was read")
                 .isEqualTo("depasse");
+        JsonObject other = drafter.post("calendriers-modificatifs", draft("2023-11-20", ""))
+                .expect(201)
+                .json();
         publisher.post(act + "publication", "{\"revision\":" + revision + "}").expect(200);
+        assertThat(refused(
+                        publisher,
+                        "calendriers-modificatifs/" + other.getInt("numero") + "/publication",
+                        other.getInt("revision"),
+                        422))
+                .as("written over the version before")
+                .isEqualTo("calendrier-change-entre-temps");
         for (Instant end = Instant.now().plus(Duration.ofSeconds(30));
                 Instant.now().isBefore(end); ) {
             if (status(act).equals("DONE")) {

@@ -50,7 +50,8 @@ public class TasksResource {
         WorkFilter filter = new WorkFilter(Texts.filled(task), Texts.filled(dispositif));
         Caller by = current.caller();
         return PageJson.of(
-                queue.items(by, filter, cursor, Texts.size(size)), w -> TacheJson.of(w, queue.explain(by, w)));
+                queue.items(by, filter, cursor, Texts.size(size)),
+                w -> TacheJson.of(w, queue.interruption(by, w), queue.explain(by, w)));
     }
 
     /** How many tasks of one kind wait, until when the most urgent may, and how that date was computed. */

@@ -5,6 +5,7 @@ import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.FrenchDates;
 import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.WindowClosing;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.installation.service.InstallationService;
 import fr.sons.kernel.Caller;
@@ -23,6 +24,9 @@ import java.util.Optional;
 public class CaseDeadline {
 
     private static final char NO_BREAK = '\u00a0';
+    private static final String LAST_WINDOW =
+            "%s : aucune demande n’est reçue entre deux fenêtres. Un dossier sans demande"
+                    + " n’est clos qu’après la dernière clôture connue, le %s (R-CAL-01).";
 
     /**
      * A deadline of a case.
@@ -53,12 +57,39 @@ public class CaseDeadline {
                     r.observationsExplained()));
         }
         Instant now = by.receivedAt();
-        return step.stream()
-                .flatMap(s -> s.milestones().stream())
+        return step.flatMap(s -> s.milestones().stream()
                 .flatMap(kind -> binding(order, kind, now).stream())
                 .findFirst()
-                .map(d -> new Next(
-                        d.kind().label() + NO_BREAK + ": " + d.inWordsWithRemaining(now), explain(order, d, now)));
+                .map(d -> next(order, d, s.followsWindows(), now)));
+    }
+
+    /**
+     * The verdict follows the last window, the act the one that is open or opens next: told is what closes first, and
+     * whether the guichet opens again.
+     */
+    private Next next(OrderView order, Deadline d, boolean followsWindows, Instant now) {
+        return window(order, d, followsWindows, now)
+                .map(w -> new Next(
+                        told(d, w.inWords(now)),
+                        calendars.explain(w.closing()).and(LAST_WINDOW.formatted(capital(w, now), d.inWords()))))
+                .orElseGet(() -> new Next(told(d, d.inWordsWithRemaining(now)), explain(order, d, now)));
+    }
+
+    private static String told(Deadline d, String words) {
+        return d.kind().label() + NO_BREAK + ": " + words;
+    }
+
+    private static String capital(WindowClosing w, Instant now) {
+        String words = w.interruption(now).orElseThrow();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** The window that closes next, where the guichet is not open all the time until the deadline that ends the case. */
+    private Optional<WindowClosing> window(OrderView order, Deadline d, boolean followsWindows, Instant now) {
+        return followsWindows && d.kind() != MilestoneKind.FIN_PRESTATION && d.accepts(now)
+                ? calendars.window(order.dispositif(), d.kind(), now).filter(w -> w.interruption(now)
+                        .isPresent())
+                : Optional.empty();
     }
 
     private Optional<Deadline> binding(OrderView order, MilestoneKind kind, Instant now) {

@@ -80,6 +80,11 @@ public class WorkPage implements Serializable {
         return numbers.getOrDefault(item.taskId(), 0);
     }
 
+    /** "guichet ouvert jusqu’au 14 décembre 2023 à 14 h, puis à partir du 1er février 2024"; mostly empty. */
+    public String interruption(WorkItem item) {
+        return queue.interruption(currentCaller.caller(), item).orElse("");
+    }
+
     /** How the deadlines of the tasks shown were computed, each once. */
     public List<Calculations.Calculation> getCalculations() {
         calculate();

@@ -73,6 +73,11 @@ public class EngineWorkQueue implements WorkQueue {
     }
 
     @Override
+    public Optional<String> interruption(Caller by, WorkItem item) {
+        return dates.interruption(by, item);
+    }
+
+    @Override
     public void take(Caller by, String taskId) {
         requireOwn(by, taskId);
         try {

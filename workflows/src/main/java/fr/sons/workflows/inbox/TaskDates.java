@@ -27,10 +27,24 @@ class TaskDates {
     @Inject
     private RecoveryService recoveries;
 
-    Optional<DateExplanation> explain(Caller by, WorkItem item) {
-        Optional<Step> step = Arrays.stream(Step.values())
+    /** Complements have an end and no opening (R-SOL-04), the attestation neither: they do not follow the windows. */
+    Optional<String> interruption(Caller by, WorkItem item) {
+        return step(item)
+                .filter(s -> s != Step.COMPLETER_SOLDE && s != Step.ATTESTER_PRESTATION)
+                .filter(s -> item.dueAt().filter(by.receivedAt()::isBefore).isPresent())
+                .flatMap(s -> milestones(s).stream().findFirst())
+                .flatMap(kind -> calendars.window(item.dispositif(), kind, by.receivedAt()))
+                .flatMap(w -> w.interruption(by.receivedAt()));
+    }
+
+    private static Optional<Step> step(WorkItem item) {
+        return Arrays.stream(Step.values())
                 .filter(s -> s.id().equals(item.task()))
                 .findFirst();
+    }
+
+    Optional<DateExplanation> explain(Caller by, WorkItem item) {
+        Optional<Step> step = step(item);
         if (step.isEmpty() || item.dueAt().isEmpty()) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * A task that waits for somebody.
  *
  * @param echeance the first instant at which it is late
+ * @param guichet whether the guichet shuts before that date, and when it opens; null where it stays open until then
  * @param calcul how that date was computed, step by step
  */
 public record TacheJson(
@@ -19,6 +20,7 @@ public record TacheJson(
         String libelle,
         String role,
         Instant echeance,
+        String guichet,
         List<String> calcul,
         Instant creeeLe,
         boolean prise,
@@ -26,7 +28,7 @@ public record TacheJson(
         String client,
         String dispositif) {
 
-    public static TacheJson of(WorkItem w, Optional<DateExplanation> explanation) {
+    public static TacheJson of(WorkItem w, Optional<String> interruption, Optional<DateExplanation> explanation) {
         return new TacheJson(
                 w.taskId(),
                 w.ref().value(),
@@ -34,6 +36,7 @@ public record TacheJson(
                 w.label(),
                 w.role().name(),
                 w.dueAt().orElse(null),
+                interruption.orElse(null),
                 explanation.map(DateExplanation::steps).orElse(null),
                 w.createdAt(),
                 w.assignee().isPresent(),
