@@ -37,7 +37,7 @@ public record WindowClosing(
         return opening.filter(o -> isToOpen(at) && openBefore(at).isEmpty());
     }
 
-    /** {@code avant le 14 décembre 2023 à 14 h, dans 3 jours ; le guichet rouvre le 1er février 2024}. */
+    /** {@code jusqu'au 14 décembre 2023 à 14 h, dans 3 jours ; le guichet rouvre le 1er février 2024}. */
     public String inWords(Instant now) {
         return closing.inWordsWithRemaining(now)
                 + shutUntil(now)

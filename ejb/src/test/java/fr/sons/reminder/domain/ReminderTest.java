@@ -126,7 +126,7 @@ class ReminderTest {
                 "À cette échéance le guichet ferme, et il rouvre le 1er février 2024 : entre les deux, aucune demande"
                         + " de solde n’est reçue.";
         assertThat(body(Audience.VENDOR, FIRST, OpenCase.ToDo.REQUEST_SOLDE, "2023-12-07T07:00"))
-                .contains("avant le 14 décembre 2023 à 14 h, dans 7 jours")
+                .contains("jusqu'au 14 décembre 2023 à 14 h, dans 7 jours")
                 .contains(sentence)
                 .contains(" : demander le solde\n")
                 .doesNotContain("recouvrement");
