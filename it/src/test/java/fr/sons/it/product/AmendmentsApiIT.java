@@ -7,6 +7,7 @@ import fr.sons.it.support.Product;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Amending a calendar by API alone, on a dispositif that no other story of the product uses. */
+/** Amending a calendar by API alone, on dispositifs that no other story of the product uses. */
 @ExtendWith(Product.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Order(22)
@@ -28,13 +29,17 @@ class AmendmentsApiIT {
 
     private static final String LOINC = "BIO-LOINC-VA1";
 
+    private static final String RIS = "RAD-RIS-VA1";
+
+    private URI address;
     private Api drafter;
     private Api publisher;
     private Api vendor;
 
     @BeforeAll
     void desks(Product.Running product) {
-        drafter = new Api(product.address(), "ans.referencement");
+        address = product.address();
+        drafter = new Api(address, "ans.referencement");
         publisher = new Api(product.address(), "ans.decideur");
         vendor = new Api(product.address(), "editeur.azur");
     }
@@ -215,6 +220,42 @@ class AmendmentsApiIT {
                 .readArray()
                 .getJsonObject(0);
         assertThat(count.getJsonArray("calcul")).isNotEmpty();
+    }
+
+    @Test
+    @Tag("R-CAL-01")
+    @DisplayName(
+            "R-CAL-01: where the guichet closes and opens again, tasks and cases say so beside the date of the verdict")
+    void windows() {
+        String solde = "{\"jalon\":\"%s\",\"fenetre\":2,\"date\":\"%s\"}";
+        JsonObject created = drafter.post(
+                        "calendriers-modificatifs",
+                        "{\"dispositif\":\"" + RIS
+                                + "\",\"texte\":\"arrêté de la réouverture\",\"publieLe\":\"2023-09-11\","
+                                + "\"jalons\":[" + solde.formatted("OUVERTURE_SOLDE", "2024-02-01") + ","
+                                + solde.formatted("CLOTURE_SOLDE", "2024-03-29") + "]}")
+                .expect(201)
+                .json();
+        publisher
+                .post(
+                        "calendriers-modificatifs/" + created.getInt("numero") + "/publication",
+                        "{\"revision\":" + created.getInt("revision") + "}")
+                .expect(200);
+
+        JsonObject task = auditor("taches?taille=1&tache=deposer_solde&dispositif=" + RIS)
+                .getJsonArray("elements")
+                .getJsonObject(0);
+        assertThat(task.getString("guichet"))
+                .isEqualTo("guichet ouvert jusqu’au 14 décembre 2023 à 14 h, puis à partir du 1er février 2024");
+        JsonObject next = auditor("commandes/" + task.getString("commande")).getJsonObject("prochaineEcheance");
+        assertThat(next.toString())
+                .contains("jusqu'au 14 décembre 2023 à 14 h")
+                .contains("le guichet rouvre le 1er février 2024")
+                .contains("après la dernière clôture connue, le 29 mars 2024 (R-CAL-01)");
+    }
+
+    private JsonObject auditor(String path) {
+        return new Api(address, "audit").get(path).expect(200).json();
     }
 
     private String status(String act) {
