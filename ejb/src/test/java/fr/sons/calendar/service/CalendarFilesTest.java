@@ -214,6 +214,17 @@ class CalendarFilesTest {
     }
 
     @Test
+    @DisplayName("iCalendar: an event of a later window says which one, and is another than that of the first")
+    void icsOfWindows() {
+        Deadline second = new Deadline(
+                LGC, MilestoneKind.CLOTURE_SOLDE, 2, 4, DAY, Optional.empty(), "arrêté", Certainty.CONFIRMED);
+        assertThat(CalendarIcs.write("É", List.of(CALENDAR.get(1), second), code -> "LGC", Instant.EPOCH))
+                .contains("SUMMARY:Clôture des demandes de solde : LGC\r\n")
+                .contains("SUMMARY:Clôture des demandes de solde\\, fenêtre 2 : LGC\r\n")
+                .contains("UID:MDV-LGC-VA1-CLOTURE_SOLDE-2@sons\r\n");
+    }
+
+    @Test
     @DisplayName("iCalendar: no line is longer than 75 octets, and unfolded the texts are whole")
     void foldedLines() throws Exception {
         String label = "Échéancier « été \uD83D\uDCC5 »".repeat(12);
