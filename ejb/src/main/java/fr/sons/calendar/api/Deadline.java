@@ -62,7 +62,7 @@ public record Deadline(
                 + time.map(t -> " à " + FrenchDates.time(t)).orElse("");
     }
 
-    /** {@code jusqu'au 14 décembre 2023 à 14 h, dans 94 jours}; a whole day is said to be included. */
+    /** {@code jusqu’au 14 décembre 2023 à 14 h, dans 94 jours}; a whole day is said to be included. */
     public String inWordsWithRemaining(Instant now) {
         if (kind.opens()) {
             return (now.isBefore(opensAt()) ? "à partir du " : "depuis le ") + inWords() + remaining(now, opensAt());
@@ -70,7 +70,12 @@ public record Deadline(
         if (!accepts(now)) {
             return "délai dépassé depuis le " + inWords();
         }
-        return "jusqu'au " + inWords() + (time.isPresent() ? "" : " inclus") + remaining(now, firstRefused());
+        return untilInWords() + remaining(now, firstRefused());
+    }
+
+    /** {@code jusqu’au 14 décembre 2023 à 14 h}; a whole day is said to be included. */
+    public String untilInWords() {
+        return "jusqu’au " + inWords() + (time.isPresent() ? "" : " inclus");
     }
 
     private String remaining(Instant now, Instant end) {
@@ -78,6 +83,6 @@ public record Deadline(
             return "";
         }
         long days = ChronoUnit.DAYS.between(Paris.date(now), date);
-        return days == 0 ? ", aujourd'hui" : days == 1 ? ", demain" : ", dans " + days + " jours";
+        return days == 0 ? ", aujourd’hui" : days == 1 ? ", demain" : ", dans " + days + " jours";
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param opening the milestone that opened or will open it, of the window that matters now
  * @param closing the milestone that closed or will close it
- * @param inWords the same in French: {@code ouvert jusqu'au 20 septembre 2023 inclus, dans 9 jours}
+ * @param inWords the same in French: {@code ouvert jusqu’au 20 septembre 2023 inclus, dans 9 jours}
  */
 public record PhaseStatus(
         String dispositif,

@@ -37,7 +37,7 @@ public record WindowClosing(
         return opening.filter(o -> isToOpen(at) && openBefore(at).isEmpty());
     }
 
-    /** {@code jusqu'au 14 décembre 2023 à 14 h, dans 3 jours ; le guichet rouvre le 1er février 2024}. */
+    /** {@code jusqu’au 14 décembre 2023 à 14 h, dans 3 jours ; le guichet rouvre le 1er février 2024}. */
     public String inWords(Instant now) {
         return closing.inWordsWithRemaining(now)
                 + shutUntil(now)
@@ -53,11 +53,7 @@ public record WindowClosing(
     public Optional<String> interruption(Instant now) {
         return shutUntil(now)
                 .map(o -> "guichet fermé, ouvert à partir du " + o.inWords())
-                .or(() -> reopening.map(o -> "guichet ouvert " + untilClosing() + ", puis à partir du " + o.inWords()));
-    }
-
-    /** {@code jusqu’au 14 décembre 2023 à 14 h}; a whole day is said to be included. */
-    public String untilClosing() {
-        return "jusqu’au " + closing.inWords() + (closing.time().isPresent() ? "" : " inclus");
+                .or(() -> reopening.map(
+                        o -> "guichet ouvert " + closing.untilInWords() + ", puis à partir du " + o.inWords()));
     }
 }

@@ -112,9 +112,9 @@ public record Digest(long party, String name, Optional<String> email, long total
     private static String openings(Reminder reminder, Instant now) {
         WindowClosing window = reminder.window();
         Optional<String> open = window.openBefore(now)
-                .map(before ->
-                        "Les demandes de solde sont reçues " + before.untilClosing() + ", puis de nouveau à partir du "
-                                + window.opening().orElseThrow().inWords() + ". ");
+                .map(before -> "Les demandes de solde sont reçues "
+                        + before.closing().untilInWords() + ", puis de nouveau à partir du "
+                        + window.opening().orElseThrow().inWords() + ". ");
         return open.or(() -> window.shutUntil(now)
                         .map(o -> "Le guichet est fermé aujourd’hui : les demandes de solde sont reçues à partir du "
                                 + o.inWords() + ". "))

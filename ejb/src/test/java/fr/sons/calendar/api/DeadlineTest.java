@@ -91,12 +91,12 @@ class DeadlineTest {
         Deadline timed = deadline(LocalDate.of(2023, 12, 14), LocalTime.of(14, 0));
         Deadline whole = deadline(LocalDate.of(2023, 9, 20), null);
         Instant now = Instant.parse("2023-09-11T07:00:00Z");
-        assertThat(timed.inWordsWithRemaining(now)).isEqualTo("jusqu'au 14 décembre 2023 à 14 h, dans 94 jours");
-        assertThat(whole.inWordsWithRemaining(now)).isEqualTo("jusqu'au 20 septembre 2023 inclus, dans 9 jours");
+        assertThat(timed.inWordsWithRemaining(now)).isEqualTo("jusqu’au 14 décembre 2023 à 14 h, dans 94 jours");
+        assertThat(whole.inWordsWithRemaining(now)).isEqualTo("jusqu’au 20 septembre 2023 inclus, dans 9 jours");
         assertThat(whole.inWordsWithRemaining(Instant.parse("2023-09-19T21:59:59Z")))
                 .endsWith(", demain");
         assertThat(whole.inWordsWithRemaining(Instant.parse("2023-09-19T22:00:00Z")))
-                .endsWith(", aujourd'hui");
+                .endsWith(", aujourd’hui");
         assertThat(whole.inWordsWithRemaining(Instant.parse("2023-09-20T22:00:00Z")))
                 .isEqualTo("délai dépassé depuis le 20 septembre 2023");
     }

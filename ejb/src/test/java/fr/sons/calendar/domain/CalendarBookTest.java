@@ -82,9 +82,9 @@ class CalendarBookTest {
         assertThat(status(phases, Phase.COMMANDE).state()).isEqualTo(PhaseState.CLOSED);
         assertThat(status(phases, Phase.COMMANDE).inWords()).isEqualTo("clôturé le 30 novembre 2022");
         assertThat(status(phases, Phase.PRESTATION).inWords())
-                .isEqualTo("ouvert jusqu'au 20 septembre 2023 inclus, dans 9 jours");
+                .isEqualTo("ouvert jusqu’au 20 septembre 2023 inclus, dans 9 jours");
         assertThat(status(phases, Phase.SOLDE).inWords())
-                .isEqualTo("ouvert jusqu'au 14 décembre 2023 à 14 h, dans 94 jours");
+                .isEqualTo("ouvert jusqu’au 14 décembre 2023 à 14 h, dans 94 jours");
     }
 
     @Test

@@ -110,11 +110,11 @@ class PhaseWindowsTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "2023-11-14T10:00:00Z | jusqu'au 14 décembre 2023 inclus, dans 30 jours ; le guichet rouvre le 1er février 2024"
+                "2023-11-14T10:00:00Z | jusqu’au 14 décembre 2023 inclus, dans 30 jours ; le guichet rouvre le 1er février 2024"
                         + " | guichet ouvert jusqu’au 14 décembre 2023 inclus, puis à partir du 1er février 2024",
-                "2024-01-30T10:00:00Z | jusqu'au 31 mars 2024 inclus, dans 61 jours ; le guichet ouvre le 1er février 2024"
+                "2024-01-30T10:00:00Z | jusqu’au 31 mars 2024 inclus, dans 61 jours ; le guichet ouvre le 1er février 2024"
                         + " | guichet fermé, ouvert à partir du 1er février 2024",
-                "2024-03-01T10:00:00Z | jusqu'au 31 mars 2024 inclus, dans 30 jours | -"
+                "2024-03-01T10:00:00Z | jusqu’au 31 mars 2024 inclus, dans 30 jours | -"
             })
     void inWords(Instant at, String words, String interruption) {
         WindowClosing next = book(Phase.SOLDE).closings(LGC, MilestoneKind.CLOTURE_SOLDE, at).stream()

@@ -126,7 +126,7 @@ class ReminderTest {
                 "À cette échéance le guichet ferme, et il rouvre le 1er février 2024 : entre les deux, aucune demande"
                         + " de solde n’est reçue.";
         assertThat(body(Audience.VENDOR, FIRST, OpenCase.ToDo.REQUEST_SOLDE, "2023-12-07T07:00"))
-                .contains("jusqu'au 14 décembre 2023 à 14 h, dans 7 jours")
+                .contains("jusqu’au 14 décembre 2023 à 14 h, dans 7 jours")
                 .contains(sentence)
                 .contains(" : demander le solde\n")
                 .doesNotContain("recouvrement");
@@ -183,7 +183,7 @@ class ReminderTest {
                                 + " (MDV-LGC-VA1)");
         assertThat(digest.body(
                         reminder, "Logiciel de gestion de cabinet", paris("2023-09-05T07:00"), "https://sons.example"))
-                .contains("Échéance : Fin de la prestation, jusqu'au 20 septembre 2023 inclus, dans 15 jours")
+                .contains("Échéance : Fin de la prestation, jusqu’au 20 septembre 2023 inclus, dans 15 jours")
                 .contains("- SONS-V1-LGC-0000001, Cabinet d’essai : attester la fin de prestation")
                 .contains("… et 1\u202f202 autres")
                 .contains("https://sons.example/taches?tache=attester_prestation");

@@ -223,7 +223,7 @@ class WindowsIT {
         assertThat(reminded(order))
                 .singleElement()
                 .asString()
-                .contains("jusqu'au 31 mars 2023 à 14 h, dans 7 jours")
+                .contains("jusqu’au 31 mars 2023 à 14 h, dans 7 jours")
                 .contains("il rouvre le 5 juin 2023 à 9 h");
         Instant month = Scene.paris("2023-05-31T07:00:00");
         reminders.run(month);
@@ -231,7 +231,7 @@ class WindowsIT {
         reminders.run(week);
         assertThat(reminded(order)).hasSize(2);
         assertThat(reminded(order).get(1))
-                .contains("jusqu'au 30 juin 2023 à 12 h, dans 30 jours")
+                .contains("jusqu’au 30 juin 2023 à 12 h, dans 30 jours")
                 .contains(" : demander le solde à partir du 5 juin 2023 à 9 h\n");
     }
 

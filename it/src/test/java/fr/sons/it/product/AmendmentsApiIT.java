@@ -249,7 +249,7 @@ class AmendmentsApiIT {
                 .isEqualTo("guichet ouvert jusqu’au 14 décembre 2023 à 14 h, puis à partir du 1er février 2024");
         JsonObject next = auditor("commandes/" + task.getString("commande")).getJsonObject("prochaineEcheance");
         assertThat(next.toString())
-                .contains("jusqu'au 14 décembre 2023 à 14 h")
+                .contains("jusqu’au 14 décembre 2023 à 14 h")
                 .contains("le guichet rouvre le 1er février 2024")
                 .contains("après la dernière clôture connue, le 29 mars 2024 (R-CAL-01)");
     }

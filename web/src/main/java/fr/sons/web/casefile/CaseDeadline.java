@@ -31,7 +31,7 @@ public class CaseDeadline {
     /**
      * A deadline of a case.
      *
-     * @param inWords {@code Clôture des demandes de solde : jusqu'au 14 décembre 2023 à 14 h, dans 94 jours}
+     * @param inWords {@code Clôture des demandes de solde : jusqu’au 14 décembre 2023 à 14 h, dans 94 jours}
      */
     public record Next(String inWords, DateExplanation explanation) {}
 

@@ -218,7 +218,7 @@ public class CasePage {
         return next.orElse(null);
     }
 
-    /** "jusqu'au 14 décembre 2023 à 14 h, dans 94 jours"; empty when nothing bounds the next step. */
+    /** "jusqu’au 14 décembre 2023 à 14 h, dans 94 jours"; empty when nothing bounds the next step. */
     public String getNextDeadline() {
         return deadline.map(CaseDeadline.Next::inWords).orElse("");
     }

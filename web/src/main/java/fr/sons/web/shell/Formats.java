@@ -68,9 +68,8 @@ public class Formats {
         }
         ZonedDateTime last = firstLate.minusMillis(1).atZone(Paris.ZONE);
         boolean wholeDay = firstLate.equals(Paris.startOf(Paris.date(firstLate)));
-        String until = wholeDay
-                ? "Jusqu’au " + date(last.toLocalDate()) + " inclus"
-                : "Avant le " + FrenchDates.date(last.toLocalDate()) + " à " + FrenchDates.time(last.toLocalTime());
+        String until = "Jusqu’au " + FrenchDates.date(last.toLocalDate())
+                + (wholeDay ? " inclus" : " à " + FrenchDates.time(last.toLocalTime()));
         long days = ChronoUnit.DAYS.between(Paris.date(now), last.toLocalDate());
         return until + (days == 0 ? ", aujourd’hui" : days == 1 ? ", demain" : ", dans " + number(days) + " jours");
     }

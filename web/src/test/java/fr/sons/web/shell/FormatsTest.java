@@ -18,7 +18,7 @@ class FormatsTest {
         assertThat(plain(formats.due(Instant.parse("2023-09-20T22:00:00Z"), NOW)))
                 .isEqualTo("Jusqu’au 20 septembre 2023 inclus, dans 9 jours");
         assertThat(plain(formats.due(Instant.parse("2023-12-14T13:00:00.001Z"), NOW)))
-                .isEqualTo("Avant le 14 décembre 2023 à 14 h, dans 94 jours");
+                .isEqualTo("Jusqu’au 14 décembre 2023 à 14 h, dans 94 jours");
         assertThat(formats.due(NOW, NOW)).isEqualTo("Délai dépassé");
     }
 
