@@ -31,6 +31,14 @@ final class Windows {
         boolean isOpen(Instant at) {
             return !isToOpen(at) && !isClosed(at);
         }
+
+        boolean goesOnInto(Window next) {
+            return closing.isEmpty()
+                    || next.opening().isEmpty()
+                    || !closing.get()
+                            .firstRefused()
+                            .isBefore(next.opening().get().opensAt());
+        }
     }
 
     private final SortedMap<Integer, Window> windows = new TreeMap<>();
@@ -57,28 +65,40 @@ final class Windows {
     }
 
     /**
-     * The closings at which the guichet shuts, in the order of the windows. A window that is not followed by an opening
-     * goes on into the next one, so that its closing shuts nothing; after the last closing known nothing opens any more.
+     * The closings at which the guichet shuts, in the order of the windows. A window goes on into the next where it has no
+     * closing, and where the next has no opening or opens without a gap; after the last closing known nothing opens any more.
      */
     List<WindowClosing> closings() {
+        List<Window> stretches = stretches();
+        List<WindowClosing> closings = new ArrayList<>();
+        for (int i = 0; i < stretches.size(); i++) {
+            closings.add(new WindowClosing(
+                    stretches.get(i).closing().orElseThrow(),
+                    stretches.get(i).opening(),
+                    i == 0 ? Optional.empty() : Optional.of(closings.get(i - 1)),
+                    i + 1 == stretches.size()
+                            ? Optional.empty()
+                            : stretches.get(i + 1).opening()));
+        }
+        return closings;
+    }
+
+    /** Windows between which the guichet is shut for a while, each with its closing; those without a gap are one. */
+    private List<Window> stretches() {
         List<Window> known = new ArrayList<>(windows.values());
         while (!known.isEmpty() && known.get(known.size() - 1).closing().isEmpty()) {
             known.remove(known.size() - 1);
         }
-        List<WindowClosing> closings = new ArrayList<>();
-        Optional<WindowClosing> previous = Optional.empty();
-        for (int i = 0; i < known.size(); i++) {
-            boolean last = i == known.size() - 1;
-            Optional<Deadline> reopening =
-                    last ? Optional.empty() : known.get(i + 1).opening();
-            if (known.get(i).closing().isPresent() && (last || reopening.isPresent())) {
-                WindowClosing closing = new WindowClosing(
-                        known.get(i).closing().get(), known.get(i).opening(), previous, reopening);
-                closings.add(closing);
-                previous = Optional.of(closing);
+        List<Window> stretches = new ArrayList<>();
+        for (Window window : known) {
+            int last = stretches.size() - 1;
+            if (last >= 0 && stretches.get(last).goesOnInto(window)) {
+                stretches.set(last, new Window(stretches.get(last).opening(), window.closing()));
+            } else {
+                stretches.add(window);
             }
         }
-        return closings;
+        return stretches;
     }
 
     PhaseStatus status(String dispositif, Phase phase, Instant at) {

@@ -22,8 +22,8 @@ public interface WorkQueue {
     Optional<DateExplanation> explain(Caller by, WorkItem item);
 
     /**
-     * Said beside the deadline of a task, at which its case ends: whether the guichet that it leads to shuts before, and
-     * when it opens; empty where it is open all the time until then.
+     * Said beside the deadline of a task, at which its case ends: when the requests that it leads to are received; empty
+     * where they are all the time until then.
      */
     Optional<String> interruption(Caller by, WorkItem item);
 

@@ -114,7 +114,7 @@ public record Digest(long party, String name, Optional<String> email, long total
         Optional<String> open = window.openBefore(now)
                 .map(before -> "Les demandes de solde sont reçues "
                         + before.closing().untilInWords() + ", puis de nouveau à partir du "
-                        + window.opening().orElseThrow().inWords() + ". ");
+                        + before.reopening().orElseThrow().inWords() + ". ");
         return open.or(() -> window.shutUntil(now)
                         .map(o -> "Le guichet est fermé aujourd’hui : les demandes de solde sont reçues à partir du "
                                 + o.inWords() + ". "))

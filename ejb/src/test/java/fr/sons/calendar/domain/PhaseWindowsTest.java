@@ -104,6 +104,53 @@ class PhaseWindowsTest {
                 .satisfies(c -> assertThat(c.reopening()).isEmpty());
     }
 
+    @Test
+    @DisplayName("a window without a closing goes on into the next, which nothing keeps waiting")
+    void closingsAfterAWindowWithoutOne() {
+        CalendarBook book = book(
+                milestone(MilestoneKind.OUVERTURE_SOLDE, 1, "2023-09-01"),
+                milestone(MilestoneKind.OUVERTURE_SOLDE, 2, "2024-02-01"),
+                milestone(MilestoneKind.CLOTURE_SOLDE, 2, "2024-03-31"));
+        assertThat(book.closings(LGC, MilestoneKind.CLOTURE_SOLDE, AUTUMN))
+                .singleElement()
+                .satisfies(c -> assertThat(c.shutUntil(AUTUMN)).isEmpty());
+    }
+
+    @Test
+    @DisplayName("windows that follow each other without a gap shut nothing between them")
+    void closingsWithoutAGap() {
+        CalendarBook book = book(
+                milestone(MilestoneKind.CLOTURE_SOLDE, 1, "2023-12-14"),
+                milestone(MilestoneKind.OUVERTURE_SOLDE, 2, "2023-12-15"),
+                milestone(MilestoneKind.CLOTURE_SOLDE, 2, "2024-03-31"));
+        assertThat(book.closings(LGC, MilestoneKind.CLOTURE_SOLDE, AUTUMN))
+                .singleElement()
+                .satisfies(c -> assertThat(c.closing().window()).isEqualTo(2));
+    }
+
+    @ParameterizedTest(name = "at {0}: open until {1}, shut until {2}")
+    @DisplayName("of three windows the one that is open counts, else the one that opens next")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2023-12-05T10:00:00Z, 2023-12-10, -",
+                "2023-12-11T10:00:00Z, -, 2023-12-12",
+                "2023-12-13T10:00:00Z, 2023-12-14, -",
+                "2023-12-15T10:00:00Z, -, 2023-12-16",
+                "2023-12-17T10:00:00Z, -, -"
+            })
+    void threeWindows(Instant at, LocalDate openUntil, LocalDate shutUntil) {
+        CalendarBook book = book(
+                milestone(MilestoneKind.CLOTURE_SOLDE, 1, "2023-12-10"),
+                milestone(MilestoneKind.OUVERTURE_SOLDE, 2, "2023-12-12"),
+                milestone(MilestoneKind.CLOTURE_SOLDE, 2, "2023-12-14"),
+                milestone(MilestoneKind.OUVERTURE_SOLDE, 3, "2023-12-16"),
+                milestone(MilestoneKind.CLOTURE_SOLDE, 3, "2023-12-20"));
+        WindowClosing last = book.closings(LGC, MilestoneKind.CLOTURE_SOLDE, at).get(2);
+        assertThat(last.openBefore(at).map(c -> c.closing().date())).isEqualTo(Optional.ofNullable(openUntil));
+        assertThat(last.shutUntil(at).map(Deadline::date)).isEqualTo(Optional.ofNullable(shutUntil));
+    }
+
     @ParameterizedTest(name = "at {0}: {1} / {2}")
     @DisplayName("beside a date it is said whether the guichet is open all the time until then")
     @CsvSource(
@@ -111,9 +158,9 @@ class PhaseWindowsTest {
             nullValues = "-",
             value = {
                 "2023-11-14T10:00:00Z | jusqu’au 14 décembre 2023 inclus, dans 30 jours ; le guichet rouvre le 1er février 2024"
-                        + " | guichet ouvert jusqu’au 14 décembre 2023 inclus, puis à partir du 1er février 2024",
+                        + " | demandes de solde reçues jusqu’au 14 décembre 2023 inclus, puis à partir du 1er février 2024",
                 "2024-01-30T10:00:00Z | jusqu’au 31 mars 2024 inclus, dans 61 jours ; le guichet ouvre le 1er février 2024"
-                        + " | guichet fermé, ouvert à partir du 1er février 2024",
+                        + " | demandes de solde reçues à partir du 1er février 2024",
                 "2024-03-01T10:00:00Z | jusqu’au 31 mars 2024 inclus, dans 30 jours | -"
             })
     void inWords(Instant at, String words, String interruption) {

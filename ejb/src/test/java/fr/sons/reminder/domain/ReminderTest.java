@@ -95,15 +95,12 @@ class ReminderTest {
     @DisplayName(
             "The date, the milestone and the number of days make another reminder; the version of the calendar does not")
     void key() {
-        Reminder fifteen = new Reminder(Audience.VENDOR, WindowClosing.only(END), 15);
+        Reminder fifteen = new Reminder(Audience.VENDOR, only(END), 15);
         assertThat(fifteen.key(7)).isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/FIN_PRESTATION/2023-09-20/15");
         Deadline moved = deadline("2023-10-20", null);
-        assertThat(new Reminder(Audience.VENDOR, WindowClosing.only(moved), 15).key(7))
-                .isNotEqualTo(fifteen.key(7));
-        assertThat(new Reminder(Audience.CLIENT, WindowClosing.only(END), 15).key(7))
-                .isNotEqualTo(fifteen.key(7));
-        assertThat(new Reminder(Audience.VENDOR, WindowClosing.only(END), 7).key(7))
-                .isNotEqualTo(fifteen.key(7));
+        assertThat(new Reminder(Audience.VENDOR, only(moved), 15).key(7)).isNotEqualTo(fifteen.key(7));
+        assertThat(new Reminder(Audience.CLIENT, only(END), 15).key(7)).isNotEqualTo(fifteen.key(7));
+        assertThat(new Reminder(Audience.VENDOR, only(END), 7).key(7)).isNotEqualTo(fifteen.key(7));
     }
 
     @Test
@@ -112,9 +109,9 @@ class ReminderTest {
             "R-CAL-01 each window has its own reminders, also where two close on one day; only the first goes unnamed")
     void keyOfAWindow() {
         Deadline second = solde(MilestoneKind.CLOTURE_SOLDE, 2, "2023-12-14", "18:00");
-        assertThat(new Reminder(Audience.VENDOR, WindowClosing.only(FIRST_CLOSING), 15).key(7))
+        assertThat(new Reminder(Audience.VENDOR, only(FIRST_CLOSING), 15).key(7))
                 .isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-12-14/15");
-        assertThat(new Reminder(Audience.VENDOR, WindowClosing.only(second), 15).key(7))
+        assertThat(new Reminder(Audience.VENDOR, only(second), 15).key(7))
                 .isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-12-14/15/fenetre-2");
     }
 
@@ -176,7 +173,7 @@ class ReminderTest {
                 Optional.of("contact@essai.example"),
                 1_203,
                 List.of(new OpenCase("SONS-V1-LGC-0000001", "Cabinet d’essai", OpenCase.ToDo.ATTEST)));
-        Reminder reminder = new Reminder(Audience.VENDOR, WindowClosing.only(END), 15);
+        Reminder reminder = new Reminder(Audience.VENDOR, only(END), 15);
         assertThat(digest.subject(reminder))
                 .isEqualTo(
                         "[SONS] Fin de la prestation : 1\u202f203 dossiers ouverts, au plus tard le 20 septembre 2023"
@@ -193,6 +190,11 @@ class ReminderTest {
         return new Digest(
                         7, "Essai", Optional.empty(), 1, List.of(new OpenCase("SONS-V1-LGC-0000001", "Cabinet", toDo)))
                 .body(new Reminder(audience, window, 7), "Essai", paris(now), "https://sons.example");
+    }
+
+    /** A closing that stands alone: nothing opens before it, and nothing after. */
+    private static WindowClosing only(Deadline closing) {
+        return new WindowClosing(closing, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Instant paris(String local) {

@@ -27,8 +27,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * An invented campaign: a calendar, perhaps amended, with one window or two, and cases in any state. Knows case by case, by the rules of the
- * domain and never by SQL, who still has something to do.
+ * An invented campaign: a calendar, perhaps amended, with one to three windows, and cases in any state. Knows case by case,
+ * by the rules of the domain and never by SQL, who still has something to do.
  */
 final class Campaign {
 
@@ -69,9 +69,9 @@ final class Campaign {
         LocalDate end = LocalDate.of(2023, 5, 1).plusDays(random.nextInt(120));
         LocalDate closing = end.plusDays(random.nextInt(4) * 10L);
         boolean changes = random.nextInt(4) == 0;
-        boolean reopens = random.nextBoolean();
+        int windows = 1 + random.nextInt(3);
         CalendarVersionView last =
-                version(1, LocalDate.of(2022, 1, 1), end, guichet(1, closing, reopens, random), changes);
+                version(1, LocalDate.of(2022, 1, 1), end, guichet(1, closing, windows, random), changes);
         List<CalendarVersionView> versions = new ArrayList<>(List.of(last));
         if (random.nextBoolean()) {
             // sometimes published only after a date had passed
@@ -82,7 +82,7 @@ final class Campaign {
                     2,
                     published,
                     laterEnd,
-                    guichet(2, laterClosing, reopens || random.nextInt(3) == 0, random),
+                    guichet(2, laterClosing, Math.max(windows, 1 + random.nextInt(3)), random),
                     changes);
             versions.add(last);
         }
@@ -152,20 +152,21 @@ final class Campaign {
                 CODE, number, "texte " + number, "essai", published, Certainty.CONFIRMED, Optional.empty(), milestones);
     }
 
-    /** The windows of the solde, one or two; the second may open and close on the very day on which the first closes. */
-    private static List<Deadline> guichet(int version, LocalDate closing, boolean reopens, Random random) {
+    /** The windows of the solde, one to three; the next may open and close on the very day on which one closes. */
+    private static List<Deadline> guichet(int version, LocalDate closing, int windows, Random random) {
         List<Deadline> guichet = new ArrayList<>();
         if (random.nextBoolean()) {
             LocalDate opening = closing.minusDays(random.nextInt(60));
             guichet.add(milestone(version, MilestoneKind.OUVERTURE_SOLDE, 1, opening, Optional.of(LocalTime.of(9, 0))));
         }
         guichet.add(milestone(version, MilestoneKind.CLOTURE_SOLDE, 1, closing, Optional.of(LocalTime.of(14, 0))));
-        if (reopens) {
-            LocalDate opening = closing.plusDays(random.nextInt(3) * 12L);
-            LocalDate end = opening.plusDays(random.nextInt(3) * 12L);
-            guichet.add(
-                    milestone(version, MilestoneKind.OUVERTURE_SOLDE, 2, opening, Optional.of(LocalTime.of(16, 0))));
-            guichet.add(milestone(version, MilestoneKind.CLOTURE_SOLDE, 2, end, Optional.of(LocalTime.of(18, 0))));
+        LocalDate end = closing;
+        for (int window = 2; window <= windows; window++) {
+            LocalDate opening = end.plusDays(random.nextInt(3) * 12L);
+            LocalTime hour = LocalTime.of(12 + 2 * window, 0);
+            end = opening.plusDays(random.nextInt(3) * 12L);
+            guichet.add(milestone(version, MilestoneKind.OUVERTURE_SOLDE, window, opening, Optional.of(hour)));
+            guichet.add(milestone(version, MilestoneKind.CLOTURE_SOLDE, window, end, Optional.of(hour.plusHours(1))));
         }
         return guichet;
     }

@@ -213,7 +213,8 @@ class WindowsIT {
         OrderView order = placed(1).get(0);
         readyForSolde(order, SECOND_PUBLISHED);
         assertThat(interruptions(order, SECOND_PUBLISHED))
-                .containsExactly("guichet ouvert jusqu’au 31 mars 2023 à 14 h, puis à partir du 5 juin 2023 à 9 h");
+                .containsExactly(
+                        "demandes de solde reçues jusqu’au 31 mars 2023 à 14 h, puis à partir du 5 juin 2023 à 9 h");
         assertThat(interruptions(order, FIRST_OF_SECOND))
                 .as("open until its end")
                 .isEmpty();
@@ -318,7 +319,7 @@ class WindowsIT {
         Caller decider = Scene.agent(Role.ANS_DECIDER, 1, at);
         amendments.publish(decider, id, revision(id));
         int version = amendments.view(decider, id).calendarVersion().orElseThrow();
-        for (int i = 0; i < 300 && moves.of(dispositif, version).orElseThrow().running(); i++) {
+        for (int i = 0; i < 1200 && moves.of(dispositif, version).orElseThrow().running(); i++) {
             Race.pause(50);
         }
         assertThat(moves.of(dispositif, version).orElseThrow().status()).isEqualTo("DONE");

@@ -246,7 +246,8 @@ class AmendmentsApiIT {
                 .getJsonArray("elements")
                 .getJsonObject(0);
         assertThat(task.getString("guichet"))
-                .isEqualTo("guichet ouvert jusqu’au 14 décembre 2023 à 14 h, puis à partir du 1er février 2024");
+                .isEqualTo(
+                        "demandes de solde reçues jusqu’au 14 décembre 2023 à 14 h, puis à partir du 1er février 2024");
         JsonObject next = auditor("commandes/" + task.getString("commande")).getJsonObject("prochaineEcheance");
         assertThat(next.toString())
                 .contains("jusqu’au 14 décembre 2023 à 14 h")

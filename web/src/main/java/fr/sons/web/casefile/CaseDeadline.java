@@ -24,7 +24,8 @@ import java.util.Optional;
 public class CaseDeadline {
 
     private static final char NO_BREAK = '\u00a0';
-    private static final String LAST_WINDOW =
+    private static final String ONE_WINDOW = "%s : aucune demande n’est reçue avant (R-CAL-01).";
+    private static final String SEVERAL_WINDOWS =
             "%s : aucune demande n’est reçue entre deux fenêtres. Un dossier sans demande"
                     + " n’est clos qu’après la dernière clôture connue, le %s (R-CAL-01).";
 
@@ -60,18 +61,17 @@ public class CaseDeadline {
         return step.flatMap(s -> s.milestones().stream()
                 .flatMap(kind -> binding(order, kind, now).stream())
                 .findFirst()
-                .map(d -> next(order, d, s.followsWindows(), now)));
+                .map(d -> next(order, d, s.isBoundByWindows(), now)));
     }
 
     /**
      * The verdict follows the last window, the act the one that is open or opens next: told is what closes first, and
      * whether the guichet opens again.
      */
-    private Next next(OrderView order, Deadline d, boolean followsWindows, Instant now) {
-        return window(order, d, followsWindows, now)
+    private Next next(OrderView order, Deadline d, boolean windows, Instant now) {
+        return window(order, d, windows, now)
                 .map(w -> new Next(
-                        told(d, w.inWords(now)),
-                        calendars.explain(w.closing()).and(LAST_WINDOW.formatted(capital(w, now), d.inWords()))))
+                        told(d, w.inWords(now)), calendars.explain(w.closing()).and(interruption(w, d, now))))
                 .orElseGet(() -> new Next(told(d, d.inWordsWithRemaining(now)), explain(order, d, now)));
     }
 
@@ -79,14 +79,16 @@ public class CaseDeadline {
         return d.kind().label() + NO_BREAK + ": " + words;
     }
 
-    private static String capital(WindowClosing w, Instant now) {
+    static String interruption(WindowClosing w, Deadline last, Instant now) {
         String words = w.interruption(now).orElseThrow();
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        boolean several = w.previous().isPresent() || w.reopening().isPresent();
+        return (several ? SEVERAL_WINDOWS : ONE_WINDOW)
+                .formatted(Character.toUpperCase(words.charAt(0)) + words.substring(1), last.inWords());
     }
 
     /** The window that closes next, where the guichet is not open all the time until the deadline that ends the case. */
-    private Optional<WindowClosing> window(OrderView order, Deadline d, boolean followsWindows, Instant now) {
-        return followsWindows && d.kind() != MilestoneKind.FIN_PRESTATION && d.accepts(now)
+    private Optional<WindowClosing> window(OrderView order, Deadline d, boolean windows, Instant now) {
+        return windows && d.accepts(now)
                 ? calendars.window(order.dispositif(), d.kind(), now).filter(w -> w.interruption(now)
                         .isPresent())
                 : Optional.empty();

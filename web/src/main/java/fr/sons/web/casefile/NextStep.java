@@ -110,8 +110,8 @@ public record NextStep(String actor, String task, List<MilestoneKind> milestones
         return Optional.of(new NextStep(actor, task, List.of(milestones)));
     }
 
-    /** Whether the guichet must be open for it: complements to a solde have an end and no opening (R-SOL-04). */
-    public boolean followsWindows() {
+    /** Whether its date closes a guichet that may open again: complements to a solde have no opening (R-SOL-04). */
+    public boolean isBoundByWindows() {
         return !milestones.contains(MilestoneKind.FIN_MODIFICATION_SOLDE);
     }
 

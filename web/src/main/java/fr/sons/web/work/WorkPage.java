@@ -57,6 +57,7 @@ public class WorkPage implements Serializable {
     private transient List<TaskCount> counts;
     private transient Page<WorkItem> page;
     private transient Map<String, Integer> numbers;
+    private transient Map<String, String> interruptions;
     private transient Calculations calculations;
 
     private Page<WorkItem> page() {
@@ -80,9 +81,10 @@ public class WorkPage implements Serializable {
         return numbers.getOrDefault(item.taskId(), 0);
     }
 
-    /** "guichet ouvert jusqu’au 14 décembre 2023 à 14 h, puis à partir du 1er février 2024"; mostly empty. */
+    /** "demandes de solde reçues jusqu’au 14 décembre 2023 à 14 h, puis à partir du 1er février 2024"; mostly empty. */
     public String interruption(WorkItem item) {
-        return queue.interruption(currentCaller.caller(), item).orElse("");
+        calculate();
+        return interruptions.getOrDefault(item.taskId(), "");
     }
 
     /** How the deadlines of the tasks shown were computed, each once. */
@@ -95,7 +97,10 @@ public class WorkPage implements Serializable {
         if (numbers == null) {
             calculations = new Calculations();
             numbers = new HashMap<>();
+            interruptions = new HashMap<>();
             for (WorkItem item : page().rows()) {
+                queue.interruption(currentCaller.caller(), item)
+                        .ifPresent(words -> interruptions.put(item.taskId(), words));
                 numbers.put(item.taskId(), calculations.numberOf(queue.explain(currentCaller.caller(), item)));
             }
         }

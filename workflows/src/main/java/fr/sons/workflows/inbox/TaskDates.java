@@ -27,10 +27,10 @@ class TaskDates {
     @Inject
     private RecoveryService recoveries;
 
-    /** Complements have an end and no opening (R-SOL-04), the attestation neither: they do not follow the windows. */
+    /** Complements have an end and no opening (R-SOL-04). */
     Optional<String> interruption(Caller by, WorkItem item) {
         return step(item)
-                .filter(s -> s != Step.COMPLETER_SOLDE && s != Step.ATTESTER_PRESTATION)
+                .filter(s -> s != Step.COMPLETER_SOLDE)
                 .filter(s -> item.dueAt().filter(by.receivedAt()::isBefore).isPresent())
                 .flatMap(s -> milestones(s).stream().findFirst())
                 .flatMap(kind -> calendars.window(item.dispositif(), kind, by.receivedAt()))

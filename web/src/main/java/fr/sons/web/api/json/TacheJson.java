@@ -10,7 +10,7 @@ import java.util.Optional;
  * A task that waits for somebody.
  *
  * @param echeance the first instant at which it is late
- * @param guichet whether the guichet shuts before that date, and when it opens; null where it stays open until then
+ * @param guichet when requests are received until that date; null where they are all the time
  * @param calcul how that date was computed, step by step
  */
 public record TacheJson(

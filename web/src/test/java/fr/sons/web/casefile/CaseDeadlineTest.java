@@ -1,0 +1,51 @@
+package fr.sons.web.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.WindowClosing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("R-CAL-01")
+@DisplayName("R-CAL-01 what a case says where requests are not received all the time until its end")
+class CaseDeadlineTest {
+
+    private static final Instant SUMMER = Instant.parse("2024-08-01T08:00:00Z");
+    private static final Deadline OPENING = milestone(MilestoneKind.OUVERTURE_AVANCE, "2024-09-12");
+    private static final Deadline CLOSING = milestone(MilestoneKind.CLOTURE_AVANCE, "2025-12-17");
+
+    @Test
+    @DisplayName("one window still to open: nothing is said of another")
+    void toOpen() {
+        WindowClosing only = new WindowClosing(CLOSING, Optional.of(OPENING), Optional.empty(), Optional.empty());
+        assertThat(CaseDeadline.interruption(only, CLOSING, SUMMER))
+                .isEqualTo("Demandes d'avance reçues à partir du 12 septembre 2024 : aucune demande n’est reçue avant"
+                        + " (R-CAL-01).");
+    }
+
+    @Test
+    @DisplayName("a guichet that opens again: when, and after which closing the case ends")
+    void opensAgain() {
+        WindowClosing first = new WindowClosing(
+                milestone(MilestoneKind.CLOTURE_AVANCE, "2024-08-31"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(OPENING));
+        assertThat(CaseDeadline.interruption(first, CLOSING, SUMMER))
+                .isEqualTo("Demandes d'avance reçues jusqu’au 31 août 2024 inclus, puis à partir du 12 septembre 2024 :"
+                        + " aucune demande n’est reçue entre deux fenêtres. Un dossier sans demande n’est clos"
+                        + " qu’après la dernière clôture connue, le 17 décembre 2025 (R-CAL-01).");
+    }
+
+    private static Deadline milestone(MilestoneKind kind, String date) {
+        return new Deadline(
+                "HOP-DPI-VA2", kind, 1, 1, LocalDate.parse(date), Optional.empty(), "arrêté", Certainty.CONFIRMED);
+    }
+}
