@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -111,6 +113,7 @@ public final class CalendarCsv {
         requireColumns(text);
         List<MilestoneChange> changes = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        Map<String, Long> lines = new HashMap<>();
         CSVFormat format = FORMAT.builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
@@ -125,7 +128,7 @@ public final class CalendarCsv {
                 if (record.getRecordNumber() > MOST_LINES) {
                     throw refusal("Le fichier compte plus de " + MOST_LINES + " lignes.");
                 }
-                change(record, line, dispositif, problems).ifPresent(changes::add);
+                change(record, line, dispositif, lines, problems).ifPresent(changes::add);
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw refusal("Ligne " + (line + 1)
@@ -177,9 +180,13 @@ public final class CalendarCsv {
                 });
     }
 
-    /** What a line sets; none when any of its columns cannot be read, each of which is then told. */
+    /**
+     * What a line sets; none when any of its columns cannot be read, each of which is then told.
+     *
+     * @param lines the line of each milestone read so far: one set twice would be settled by what differs, or by order
+     */
     private static Optional<MilestoneChange> change(
-            CSVRecord line, long number, String dispositif, List<String> problems) {
+            CSVRecord line, long number, String dispositif, Map<String, Long> lines, List<String> problems) {
         if (!line.isConsistent()) {
             problems.add("Ligne " + number + " : " + line.size() + " colonnes, la première ligne en nomme "
                     + line.getParser().getHeaderNames().size() + ".");
@@ -193,6 +200,13 @@ public final class CalendarCsv {
         String where = "Ligne " + number + ", colonne ";
         MilestoneKind kind = read(problems, () -> one(MilestoneKind.values(), line, number, "jalon"));
         Integer window = read(problems, () -> window(line, number));
+        if (kind != null && window != null) {
+            Long first = lines.putIfAbsent(kind + "/" + window, number);
+            if (first != null) {
+                problems.add("Ligne " + number + " : le jalon " + kind + ", fenêtre " + window
+                        + ", est déjà à la ligne " + first + ".");
+            }
+        }
         LocalDate date = read(problems, () -> TypedDates.date(line.get("date"), where + "date"));
         Optional<LocalTime> time = read(problems, () -> TypedDates.time(line.get("heure"), where + "heure"));
         Certainty certainty = read(problems, () -> one(Certainty.values(), line, number, "certitude"));

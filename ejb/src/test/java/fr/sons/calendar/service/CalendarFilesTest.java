@@ -130,6 +130,22 @@ class CalendarFilesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2023-09-20;", "20/10/2023;", "2023-09-20;14:00", "30/02/2023;"})
+    @DisplayName("a milestone set twice is refused with both lines, whether one of them changes nothing or not")
+    void repeatedSlot(String date) {
+        String csv = CalendarCsv.write(CALENDAR);
+        String again = LGC + ";FIN_PRESTATION;1;" + date + ";arrêté ;CONFIRMED;3\r\n";
+        assertThat(refusal(csv + again))
+                .contains("Ligne 4 : le jalon FIN_PRESTATION, fenêtre 1, est déjà à la ligne 2.");
+        assertThat(refusal(csv.replaceFirst("FIN_PRESTATION;1;2023-09-20;", "FIN_PRESTATION;1;" + date)
+                        + csv.lines().toList().get(1)))
+                .contains("Ligne 4 : le jalon FIN_PRESTATION, fenêtre 1, est déjà à la ligne 2.");
+        assertThat(read(csv + again.replace("TATION;1", "TATION;2").replace("30/02", "28/02"))
+                        .changes())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "\tarrêté", "'=1", "''-1"})
     @DisplayName("a text that a spreadsheet would run is written behind an apostrophe and read back as it was")
     void formulas(String text) {
