@@ -247,6 +247,12 @@ class PagesIT {
             assertThat(desk.page().locator("#jour").inputValue()).isEqualTo("31/12/2023");
             assertThat(desk.page().locator("main a[href*='.csv']").first().getAttribute("href"))
                     .endsWith("?jour=31%2F12%2F2023");
+            assertThat(desk.page().locator("main a[href*='.ics']").first().getAttribute("href"))
+                    .as("an agenda that subscribes follows the amendments")
+                    .endsWith(".ics");
+            desk.open("/echeancier?dispositif=MDV-LGC-VA1&jour=01/01/2020");
+            assertThat(desk.page().locator("main a[href*='.ics']").getAttribute("href"))
+                    .endsWith("/calendrier/MDV-LGC-VA1.ics");
         }
     }
 
@@ -266,7 +272,8 @@ class PagesIT {
     }
 
     @Test
-    @DisplayName("R-CAL-04 a calendar is downloaded as it was on a day; a day that does not exist is refused")
+    @DisplayName(
+            "R-CAL-04 a calendar is downloaded as it was on a day; a day that does not exist is refused; the feed is today's")
     void calendarOfADay() {
         try (Browser.Desk desk = browser.signIn("chu.valclair")) {
             var http = desk.page().request();
@@ -276,9 +283,10 @@ class PagesIT {
                     .doesNotContain("2022-11-30");
             assertThat(http.get(path).text()).contains("CLOTURE_COMMANDE;1;2022-11-30");
             assertThat(http.get(path + "31/02/2023").status()).isEqualTo(400);
+            String feed = http.get("/calendrier/MDV-LGC-VA1.ics").text();
+            assertThat(feed).contains("UID:MDV-LGC-VA1-CLOTURE_COMMANDE-1@sons", "20221130");
             assertThat(http.get("/calendrier/MDV-LGC-VA1.ics?jour=01/01/2020").text())
-                    .contains("BEGIN:VTIMEZONE")
-                    .doesNotContain("BEGIN:VEVENT");
+                    .isEqualTo(feed);
         }
     }
 

@@ -1,6 +1,5 @@
 package fr.sons.web.schedule;
 
-import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.service.CalendarCsv;
 import fr.sons.calendar.service.CalendarIcs;
 import fr.sons.calendar.service.Calendars;
@@ -17,12 +16,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Calendars as files: {@code /calendrier/CODE.ics} and {@code /calendrier/CODE.csv}, public like the texts they come from,
- * as they are or with {@code ?jour=} as they were at the end of a day; {@code /mon-calendrier.ics} holds the dispositifs of
- * the vendor who is signed in.
+ * as they are; {@code ?jour=} gives the CSV as it was at the end of a day, while whoever subscribes to the iCalendar follows
+ * its amendments. {@code /mon-calendrier.ics} holds the dispositifs of the vendor who is signed in.
  */
 @WebServlet({"/calendrier/*", "/mon-calendrier.ics"})
 public class CalendarDownload extends HttpServlet {
@@ -65,21 +63,27 @@ public class CalendarDownload extends HttpServlet {
         int dot = file.lastIndexOf('.');
         String code = dot < 0 ? file : file.substring(0, dot);
         DispositifView dispositif = programme.dispositif(code);
-        AsOf asOf = AsOf.of(request.getParameter("jour"), visitor.getNow());
-        if (!asOf.error().isEmpty()) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST, asOf.error());
-            return;
-        }
-        List<Deadline> deadlines = calendars.deadlines(code, asOf.instant());
         switch (file.substring(Math.max(0, dot))) {
-            case ".ics" -> send(response, "text/calendar", file, ics(dispositif, deadlines));
-            case ".csv" -> send(response, "text/csv", file, CalendarCsv.write(deadlines));
+            case ".ics" -> send(response, "text/calendar", file, ics(dispositif));
+            case ".csv" -> sendCsv(AsOf.of(request.getParameter("jour"), visitor.getNow()), response, code, file);
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private String ics(DispositifView dispositif, List<Deadline> deadlines) {
-        return CalendarIcs.write("SONS : " + dispositif.label(), deadlines, of -> dispositif.label(), visitor.getNow());
+    private String ics(DispositifView dispositif) {
+        return CalendarIcs.write(
+                "SONS : " + dispositif.label(),
+                calendars.deadlines(dispositif.code(), visitor.getNow()),
+                of -> dispositif.label(),
+                visitor.getNow());
+    }
+
+    private void sendCsv(AsOf asOf, HttpServletResponse response, String code, String file) throws IOException {
+        if (asOf.error().isEmpty()) {
+            send(response, "text/csv", file, CalendarCsv.write(calendars.deadlines(code, asOf.instant())));
+        } else {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST, asOf.error());
+        }
     }
 
     private static void send(HttpServletResponse response, String type, String name, String text) throws IOException {
