@@ -111,8 +111,6 @@ class AmendmentsApiIT {
     @Tag("R-CAL-01")
     @DisplayName("Bad input is refused with a sentence that says what and where; drafts are the agents' alone")
     void refusals() {
-        assertThat(problem(draft("2023-02-30", "")).getString("detail"))
-                .isEqualTo("Fin de la prestation : le « 2023-02-30 » n’existe pas.");
         assertThat(problem(draft("2024-01-15", "")).getString("detail"))
                 .isEqualTo(
                         "Clôture des demandes de solde, le 14 décembre 2023 à 14 h, précède « Fin de la prestation », le"
@@ -180,7 +178,31 @@ class AmendmentsApiIT {
                         "calendriers-modificatifs",
                         draft("2023-11-15", "")
                                 .replace("{\"jalon\"", line + "\"fenetre\":100},{\"fenetre\":0,\"jalon\"")))
-                .containsExactly("jalons[0].fenetre = 100 : Indiquez un numéro de 1 à 99.");
+                .containsExactly(
+                        "jalons[0].fenetre = 100 : Indiquez un numéro de 1 à 99.",
+                        "jalons[1].fenetre = 0 : Indiquez un numéro de 1 à 99.");
+        assertThat(fields(
+                        drafter,
+                        "calendriers-modificatifs",
+                        draft("2023-02-30", "")
+                                .replace("2023-09-11", "demain")
+                                .replace("\"date\"", "\"heure\":\"25:00\",\"certitude\":\"SÛRE\",\"date\"")))
+                .containsExactly(
+                        "publieLe = demain : Écrivez une date AAAA-MM-JJ.",
+                        "jalons[0].date = 2023-02-30 : Cette date n’existe pas. Ce mois-là compte 28 jours.",
+                        "jalons[0].heure = 25:00 : Ce n’est pas une heure. Écrivez l’heure comme 14:00, ou laissez vide"
+                                + " pour la journée entière.",
+                        "jalons[0].certitude = SÛRE : Valeurs possibles : CONFIRMED, INFERRED, PROVISIONAL.");
+        assertThat(fields(
+                        drafter,
+                        "calendriers-modificatifs/import",
+                        importing("").replace("2023-09-11", "31/11/2023")))
+                .containsExactly("publieLe = 31/11/2023 : Cette date n’existe pas. Ce mois-là compte 30 jours.");
+        assertThat(fields(drafter, "calendriers-modificatifs/import", "{\"csv\":\"\\ud800x\"}"))
+                .singleElement()
+                .asString()
+                .startsWith("csv = ")
+                .endsWith(" : Un demi-caractère isolé (U+D800) se trouve à la position 1 ; retirez-le.");
         assertThat(fields(drafter, "calendriers-modificatifs", draft("", "")))
                 .containsExactly("jalons[0].date =  : Indiquez la date.");
         assertThat(fields(drafter, "calendriers-modificatifs/import", "{\"csv\":\"a\\u0000\"}"))

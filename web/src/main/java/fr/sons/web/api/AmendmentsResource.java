@@ -1,13 +1,8 @@
 package fr.sons.web.api;
 
-import fr.sons.calendar.api.AmendmentDraft;
 import fr.sons.calendar.api.AmendmentState;
 import fr.sons.calendar.api.AmendmentView;
-import fr.sons.calendar.api.Certainty;
-import fr.sons.calendar.api.MilestoneChange;
-import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.TimerMoveView;
-import fr.sons.calendar.api.TypedDates;
 import fr.sons.calendar.service.Amendments;
 import fr.sons.calendar.service.CalendarCsv;
 import fr.sons.calendar.service.Calendars;
@@ -42,9 +37,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -104,7 +98,7 @@ public class AmendmentsResource {
         return acts.create(
                 by -> {
                     programme.dispositif(demande.dispositif());
-                    return read(by, amendments.draft(by, draftOf(demande.dispositif(), demande)));
+                    return read(by, amendments.draft(by, DraftReader.read(demande.dispositif(), demande)));
                 },
                 created -> "/api/v1/calendriers-modificatifs/" + created.numero());
     }
@@ -115,6 +109,7 @@ public class AmendmentsResource {
     @Operation(
             summary = "Préparer un projet à partir d’un calendrier entier en CSV : ce qui diffère de celui en vigueur")
     public Response read(@NotNull(message = NO_BODY) @Valid ImportCalendrier demande) {
+        LocalDate publishedOn = Texts.typedDate("publieLe", demande.publieLe());
         return acts.create(
                 by -> {
                     String code = programme.dispositif(demande.dispositif()).code();
@@ -122,7 +117,7 @@ public class AmendmentsResource {
                             demande.csv(),
                             code,
                             demande.texte(),
-                            TypedDates.date(demande.publieLe(), "Date de publication"),
+                            publishedOn,
                             calendars.deadlines(code, by.receivedAt()));
                     return read(by, amendments.draft(by, read.draft()), read.unnamedInWords());
                 },
@@ -140,7 +135,7 @@ public class AmendmentsResource {
         }
         return acts.perform(by -> {
             String dispositif = amendments.view(by, number).dispositif();
-            amendments.rewrite(by, number, demande.revision(), draftOf(dispositif, demande));
+            amendments.rewrite(by, number, demande.revision(), DraftReader.read(dispositif, demande));
             return read(by, number);
         });
     }
@@ -227,36 +222,5 @@ public class AmendmentsResource {
                 view.state() == AmendmentState.DRAFT ? amendments.compare(by, number) : List.of(),
                 calendars::explain,
                 remark);
-    }
-
-    private static AmendmentDraft draftOf(String dispositif, ProjetCalendrier draft) {
-        return new AmendmentDraft(
-                dispositif,
-                draft.texte(),
-                TypedDates.date(draft.publieLe(), "Date de publication"),
-                IntStream.range(0, draft.jalons().size())
-                        .mapToObj(i -> change(
-                                draft.texte(),
-                                "jalons[" + i + "].",
-                                draft.jalons().get(i)))
-                        .toList());
-    }
-
-    private static MilestoneChange change(String legalText, String place, ProjetCalendrier.JalonProjet line) {
-        MilestoneKind kind =
-                Texts.oneOf(place + "jalon", line.jalon(), MilestoneKind.class).orElseThrow();
-        int window = Optional.ofNullable(line.fenetre()).orElse(1);
-        if (window < 1 || window > 99) {
-            throw new BadValue(place + "fenetre", Integer.toString(window), "Indiquez un numéro de 1 à 99.");
-        }
-        String where = kind.label() + (window > 1 ? ", fenêtre " + window : "");
-        return new MilestoneChange(
-                kind,
-                window,
-                TypedDates.date(line.date(), where),
-                TypedDates.time(line.heure(), where),
-                Texts.filled(line.base()).orElse(legalText),
-                Texts.oneOf(place + "certitude", line.certitude(), Certainty.class)
-                        .orElse(Certainty.CONFIRMED));
     }
 }

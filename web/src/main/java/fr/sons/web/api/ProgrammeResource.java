@@ -100,8 +100,8 @@ public class ProgrammeResource {
     @GET
     @Path("echeancier/phases")
     @Operation(
-            summary = "Phases de chaque dispositif à la fin d’un jour (maintenant par défaut) : à venir, ouvert,"
-                    + " clôturées, avec leurs dates")
+            summary = "Phases de chaque dispositif à la fin d’un jour (maintenant par défaut) : à venir, ouvertes"
+                    + " ou clôturées, avec leurs dates")
     public List<PhaseJson> phases(@QueryParam("jour") String day) {
         return calendars.phases(asOf(day)).stream()
                 .map(p -> PhaseJson.of(p, this::explained))

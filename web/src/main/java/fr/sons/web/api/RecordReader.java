@@ -8,10 +8,16 @@ import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,13 +37,16 @@ import java.util.function.BiFunction;
 final class RecordReader {
 
     /** What somebody can correct in one go; and an answer to millions of bad values stays small. */
-    private static final int MAX_ERRORS = 50;
+    static final int MAX_ERRORS = 50;
 
     /** More than the lines of any calendar; a body of millions of nulls would become as many violations. */
     private static final int MAX_ITEMS = 2_000;
 
     /** No record is that deep; only what is skipped could be. */
     private static final int MAX_DEPTH = 100;
+
+    /** Some editors write one; a reader may pass over it. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final String WRITE_A_NUMBER = "Écrivez un nombre entier, sans guillemets.";
 
@@ -52,8 +61,27 @@ final class RecordReader {
 
     /** The record; null for the document {@code null}. */
     static <R> R read(InputStream json, Class<R> type) {
-        try (JsonParser parser = PARSERS.createParser(json)) {
+        try (JsonParser parser = PARSERS.createParser(text(json))) {
             return type.cast(new RecordReader(parser).document(type));
+        }
+    }
+
+    /** The parser's own decoder guesses the encoding and replaces what it cannot decode; here it is UTF-8 (RFC 8259). */
+    private static Reader text(InputStream json) {
+        PushbackReader text = new PushbackReader(new InputStreamReader(
+                json,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        try {
+            int first = text.read();
+            if (first >= 0 && first != BYTE_ORDER_MARK) {
+                text.unread(first);
+            }
+            return text;
+        } catch (IOException e) {
+            throw new JsonException("unreadable", e);
         }
     }
 

@@ -1,13 +1,16 @@
 package fr.sons.web.api;
 
+import fr.sons.calendar.api.TypedDates;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.FrenchNumbers;
 import fr.sons.kernel.Money;
 import fr.sons.kernel.NotFound;
+import fr.sons.kernel.Refusal;
 import fr.sons.web.api.problem.BadValue;
 import fr.sons.web.schedule.AsOf;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -59,17 +62,45 @@ final class Texts {
         }
     }
 
-    /** PostgreSQL keeps no null character; without it, any text can be kept. */
+    /** PostgreSQL keeps no null character, and half of a surrogate pair has no UTF-8; any other text can be kept. */
     static String text(String field, String text) {
-        int at = text.indexOf('\0');
-        if (at >= 0) {
+        for (int at = 0, point; at < text.length(); at += Character.charCount(point)) {
+            point = text.codePointAt(at);
+            if (point == 0) {
+                throw at(field, text, at, "Un caractère nul (U+0000)");
+            } else if (Character.getType(point) == Character.SURROGATE) {
+                throw at(field, text, at, "Un demi-caractère isolé (U+%04X)".formatted(point));
+            }
+        }
+        return text;
+    }
+
+    private static BadValue at(String field, String text, int at, String what) {
+        return new BadValue(
+                field, text, what + " se trouve à la position " + FrenchNumbers.integer(at + 1L) + " ; retirez-le.");
+    }
+
+    /** A date of the calendar, which is also taken as people type it, 31/12/2023. */
+    static LocalDate typedDate(String field, String text) {
+        try {
+            return TypedDates.date(text, field);
+        } catch (Refusal e) {
             throw new BadValue(
                     field,
                     text,
-                    "Un caractère nul (U+0000) se trouve à la position " + FrenchNumbers.integer(at + 1L)
-                            + " ; retirez-le.");
+                    e.reason().code().equals("date-inexistante")
+                            ? "Cette date n’existe pas. " + e.reason().todo()
+                            : WRITE_A_DATE);
         }
-        return text;
+    }
+
+    static Optional<LocalTime> typedTime(String field, String text) {
+        try {
+            return TypedDates.time(text, field);
+        } catch (Refusal e) {
+            throw new BadValue(
+                    field, text, "Ce n’est pas une heure. " + e.reason().todo());
+        }
     }
 
     static int integer(String field, String text) {

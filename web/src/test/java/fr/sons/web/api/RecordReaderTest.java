@@ -2,6 +2,7 @@ package fr.sons.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -12,10 +13,15 @@ import fr.sons.web.api.json.ProjetCalendrier;
 import fr.sons.web.api.json.RevisionLue;
 import fr.sons.web.api.problem.BadValue;
 import fr.sons.web.api.problem.FieldError;
+import fr.sons.web.api.problem.Problems;
 import jakarta.json.JsonException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,6 +97,52 @@ class RecordReaderTest {
                                 "Cet acte ne connaît pas ce champ. Champs possibles : dispositif, texte, publieLe, csv."));
     }
 
+    @ParameterizedTest
+    @DisplayName("Half of a surrogate pair is no character: told with its position")
+    @CsvSource({"\\ud800x,1,D800", "x\\uDC00,2,DC00", "\\udc00\\ud800,1,DC00", "\\ud83d\\ude00\\ud83d,3,D83D"})
+    void halfCharacters(String text, int position, String half) {
+        assertThat(errors("{\"texte\":\"" + text + "\"}", ImportCalendrier.class))
+                .extracting(FieldError::champ, FieldError::raison)
+                .containsExactly(tuple(
+                        "texte",
+                        "Un demi-caractère isolé (U+" + half + ") se trouve à la position " + position
+                                + " ; retirez-le."));
+    }
+
+    @Test
+    void wholeSurrogatePairsAreTaken() {
+        assertThat(read("{\"texte\":\"\\ud83d\\ude00😀\"}", ImportCalendrier.class)
+                        .texte())
+                .isEqualTo("😀😀");
+    }
+
+    @ParameterizedTest
+    @DisplayName("Bytes that are not UTF-8 are refused, not replaced")
+    @ValueSource(strings = {"e9", "c3", "eda080", "c080", "f4908080", "ff"})
+    void malformedBytes(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        assertNotUtf8(joined(
+                "{\"texte\":\"".getBytes(StandardCharsets.UTF_8), bytes, "\"}".getBytes(StandardCharsets.UTF_8)));
+        assertNotUtf8(joined("{\"texte\":\"".getBytes(StandardCharsets.UTF_8), bytes));
+        assertNotUtf8(joined("{}".getBytes(StandardCharsets.UTF_8), bytes));
+        assertNotUtf8(bytes);
+    }
+
+    @Test
+    @DisplayName("UTF-16 and UTF-32 are not guessed; the byte order mark of UTF-8 is passed over")
+    void otherEncodings() {
+        String json = "{\"texte\":\"arrêté\"}";
+        for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+            assertThatThrownBy(() -> read(json.getBytes(Charset.forName(charset)), ImportCalendrier.class))
+                    .as(charset)
+                    .isInstanceOf(JsonException.class);
+        }
+        assertNotUtf8(json.getBytes(StandardCharsets.UTF_16));
+        assertThat(read("\ufeff" + json, ImportCalendrier.class).texte()).isEqualTo("arrêté");
+        assertThatThrownBy(() -> read("\ufeff\ufeff" + json, ImportCalendrier.class))
+                .isInstanceOf(JsonException.class);
+    }
+
     @Test
     void allBadValuesOfADocumentAreToldAtOnce() {
         assertThat(errors(
@@ -121,7 +173,10 @@ class RecordReaderTest {
                 "[1]",
                 "\"x\"",
                 "1",
+                "",
                 " ",
+                "   ",
+                "\ufeff",
                 "{\"revision\":01}",
                 "{\"revision\":NaN}",
                 "{\"revision\":1,}",
@@ -168,7 +223,25 @@ class RecordReaderTest {
         return catchThrowableOfType(BadValue.class, () -> read(json, type)).errors();
     }
 
+    private static void assertNotUtf8(byte[] json) {
+        Throwable thrown = catchThrowable(() -> read(json, ImportCalendrier.class));
+        assertThat(Problems.of(thrown)).hasValueSatisfying(problem -> {
+            assertThat(problem.status()).isEqualTo(400);
+            assertThat(problem.toJson("/x")).contains("json-illisible", "n’est pas codé en UTF-8");
+        });
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        Arrays.stream(parts).forEach(all::writeBytes);
+        return all.toByteArray();
+    }
+
     private static <R> R read(String json, Class<R> type) {
-        return RecordReader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), type);
+        return read(json.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private static <R> R read(byte[] json, Class<R> type) {
+        return RecordReader.read(new ByteArrayInputStream(json), type);
     }
 }

@@ -42,7 +42,7 @@ class RequestBodiesTest {
             LocalDate.class, "\"2023-09-20\"");
 
     private static final Map<Type, List<String>> BAD = Map.of(
-            String.class, List.of("\"a\\u0000\"", "1", "1.5", "true", "{}", "[\"x\"]"),
+            String.class, List.of("\"a\\u0000\"", "\"\\ud800x\"", "1", "1.5", "true", "{}", "[\"x\"]"),
             Integer.class, List.of("4294967297", "-4294967297", "1.5", "1e0", "\"1\"", "false", "{\"a\":1}", "[1]"),
             Long.class, List.of("9223372036854775808", "18446744073709551617", "1.5", "\"1\"", "true", "{}", "[]"),
             Boolean.class, List.of("\"true\"", "1", "0.5", "{}", "[]"),

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
- * The draft of an amendment. Dates are text, so that one that does not exist is refused like on the page, saying what.
+ * The draft of an amendment. Dates and hours are text: they are also taken as people type them, 31/12/2023 or 14 h.
  *
  * @param dispositif only when the draft is created
  * @param revision only when it is written anew: the revision that was read

@@ -13,6 +13,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,10 @@ public final class Problems {
         } else if (t instanceof BadValue bad) {
             return Optional.of(invalid(bad.errors()));
         } else if (t instanceof JsonException) {
-            return Optional.of(unreadable());
+            return Optional.of(unreadable(
+                    t.getCause() instanceof CharacterCodingException
+                            ? "Le corps de la demande n’est pas codé en UTF-8."
+                            : "Le corps de la demande n’est pas un objet JSON bien formé."));
         } else if (t instanceof NotFoundException && t.getCause() instanceof IllegalArgumentException) {
             return Optional.of(Problem.of(
                             400,
@@ -138,8 +142,8 @@ public final class Problems {
                 .because("", "depasse", "Relisez l’état actuel puis décidez à nouveau.");
     }
 
-    private static Problem unreadable() {
-        return Problem.of(400, "json", "JSON illisible", "Le corps de la demande n’est pas un objet JSON bien formé.")
+    private static Problem unreadable(String detail) {
+        return Problem.of(400, "json", "JSON illisible", detail)
                 .because("", "json-illisible", "Comparez la demande à la description de l’API (/api).");
     }
 
