@@ -56,6 +56,11 @@ public record Deadline(
         return time.map(t -> date.atTime(t).atZone(Paris.ZONE).toInstant()).orElseGet(() -> Paris.startOf(date));
     }
 
+    /** Whether it opens a guichet that had closed. */
+    public boolean reopens() {
+        return kind.opens() && window > 1;
+    }
+
     /** {@code 14 décembre 2023 à 14 h}, {@code 20 septembre 2023}. */
     public String inWords() {
         return FrenchDates.date(date)

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,16 @@ public final class AmendmentRules {
             List.of(OUVERTURE_REFERENCEMENT, OUVERTURE_COMMANDE, OUVERTURE_AVANCE, OUVERTURE_SOLDE),
             List.of(CLOTURE_REFERENCEMENT, CLOTURE_PREUVES),
             List.of(CLOTURE_COMMANDE, CLOTURE_AVANCE, FIN_PRESTATION, CLOTURE_SOLDE, FIN_MODIFICATION_SOLDE));
+
+    /** What has begun before a milestone ends something, beside the opening of its own window. */
+    private static final Map<MilestoneKind, List<MilestoneKind>> BEGUN_BEFORE = new EnumMap<>(Map.of(
+            CLOTURE_PREUVES, List.of(OUVERTURE_REFERENCEMENT),
+            CLOTURE_COMMANDE, List.of(OUVERTURE_REFERENCEMENT),
+            CLOTURE_AVANCE, List.of(OUVERTURE_REFERENCEMENT, OUVERTURE_COMMANDE),
+            FIN_PRESTATION, List.of(OUVERTURE_REFERENCEMENT, OUVERTURE_COMMANDE),
+            CLOTURE_SOLDE, List.of(OUVERTURE_REFERENCEMENT, OUVERTURE_COMMANDE, OUVERTURE_AVANCE),
+            FIN_MODIFICATION_SOLDE,
+                    List.of(OUVERTURE_REFERENCEMENT, OUVERTURE_COMMANDE, OUVERTURE_AVANCE, OUVERTURE_SOLDE)));
 
     private final Map<String, Deadline> before;
     private final List<MilestoneChange> changes;
@@ -65,10 +76,12 @@ public final class AmendmentRules {
         AmendmentRules rules = new AmendmentRules(inForce, changes, overlay(dispositif, inForce, changes, 0));
         rules.publication(publishedOn, latest);
         rules.whatIsSet(dispositif);
+        rules.withoutWindows();
         for (Phase phase : Phase.values()) {
             rules.windows(phase);
         }
         CHAINS.forEach(rules::order);
+        BEGUN_BEFORE.forEach((end, beginnings) -> beginnings.forEach(beginning -> rules.order(beginning, end)));
         return rules.problems;
     }
 
@@ -125,6 +138,16 @@ public final class AmendmentRules {
         }
     }
 
+    /** What opens nothing is one date, which an amendment moves. */
+    private void withoutWindows() {
+        changes.stream()
+                .filter(c -> c.window() > 1 && (c.kind() == FIN_PRESTATION || c.kind() == FIN_MODIFICATION_SOLDE))
+                .forEach(c -> no(
+                        "jalon-sans-fenetre",
+                        name(c.kind(), c.window()) + " : ce jalon n’a qu’une date, sans fenêtre.",
+                        "Modifiez sa date, fenêtre 1."));
+    }
+
     /** A window opens before it closes, and the next one opens after it has closed. */
     private void windows(Phase phase) {
         Optional<MilestoneKind> opening = phase.opening();
@@ -138,6 +161,12 @@ public final class AmendmentRules {
             Optional<Deadline> close = closings.getOrDefault(window, Optional.empty());
             if (open.isPresent() && close.isPresent() && isTouched(open.get(), close.get())) {
                 inverted(phase, window, open.get(), close.get());
+            }
+            if (window > 1 && !numbers.contains(window - 1) && phase.opening().isPresent() && isNew(phase, window)) {
+                no(
+                        "fenetre-manquante",
+                        phase.label() + ", fenêtre " + window + " : il n’y a pas de fenêtre " + (window - 1) + ".",
+                        "Numérotez les fenêtres dans leur ordre, à partir de 1.");
             }
             if (previous != null) {
                 overlapping(
@@ -197,21 +226,25 @@ public final class AmendmentRules {
     private void order(List<MilestoneKind> chain) {
         for (int later = 1; later < chain.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
-                Optional<Deadline> first = thatCounts(chain.get(earlier));
-                Optional<Deadline> second = thatCounts(chain.get(later));
-                if (first.isPresent()
-                        && second.isPresent()
-                        && isTouched(first.get(), second.get())
-                        && precedes(second.get(), first.get())) {
-                    no(
-                            "ordre-des-jalons",
-                            name(second.get().kind(), second.get().window()) + ", le "
-                                    + second.get().inWords() + ", précède « "
-                                    + name(first.get().kind(), first.get().window()) + " », le "
-                                    + first.get().inWords() + ".",
-                            "Les phases se suivent : corrigez l’une des deux dates.");
-                }
+                order(chain.get(earlier), chain.get(later));
             }
+        }
+    }
+
+    private void order(MilestoneKind earlier, MilestoneKind later) {
+        Optional<Deadline> first = thatCounts(earlier);
+        Optional<Deadline> second = thatCounts(later);
+        if (first.isPresent()
+                && second.isPresent()
+                && isTouched(first.get(), second.get())
+                && precedes(second.get(), first.get())) {
+            no(
+                    "ordre-des-jalons",
+                    name(second.get().kind(), second.get().window()) + ", le "
+                            + second.get().inWords() + ", précède « "
+                            + name(first.get().kind(), first.get().window()) + " », le "
+                            + first.get().inWords() + ".",
+                    "Les phases se suivent : corrigez l’une des deux dates.");
         }
     }
 
@@ -230,7 +263,9 @@ public final class AmendmentRules {
     /** Of two openings on one day, one without its hour says nothing of which comes first. */
     private static boolean precedes(Deadline one, Deadline other) {
         if (!one.kind().opens()) {
-            return one.firstRefused().isBefore(other.firstRefused());
+            return other.kind().opens()
+                    ? !other.opensAt().isBefore(one.firstRefused())
+                    : one.firstRefused().isBefore(other.firstRefused());
         }
         return one.time().isPresent() && other.time().isPresent()
                 ? one.opensAt().isBefore(other.opensAt())
@@ -242,6 +277,14 @@ public final class AmendmentRules {
         return after.stream()
                 .filter(ofKind)
                 .collect(Collectors.toMap(Deadline::window, Optional::of, (a, b) -> b, TreeMap::new));
+    }
+
+    /** Whether the amendment adds this window to those of the phase. */
+    private boolean isNew(Phase phase, int window) {
+        return before.values().stream()
+                .noneMatch(d -> d.window() == window
+                        && (d.kind() == phase.closing()
+                                || phase.opening().filter(d.kind()::equals).isPresent()));
     }
 
     private boolean isTouched(Deadline... deadlines) {

@@ -34,7 +34,8 @@ public final class AdvanceWindowOpen {
             return Optional.of(Reason.of(
                     RULE,
                     "avance-avant-ouverture",
-                    "Les demandes d’avance de ce dispositif ouvrent le "
+                    "Les demandes d’avance de ce dispositif "
+                            + (opening.get().reopens() ? "rouvrent" : "ouvrent") + " le "
                             + opening.get().inWords() + ".",
                     "Revenez à partir de cette date."));
         }

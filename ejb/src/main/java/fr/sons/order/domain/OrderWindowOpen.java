@@ -58,16 +58,22 @@ public final class OrderWindowOpen {
     private static Optional<Reason> tooEarly(Deadline opening) {
         return reason(
                 "commande-avant-ouverture",
-                "Les commandes de ce dispositif ouvrent le " + opening.inWords() + ".",
-                "Revenez à partir de cette date.");
+                opening.reopens()
+                        ? "Les commandes de ce dispositif rouvrent le " + opening.inWords()
+                                + " ; une commande signée avant n’y sera pas reçue."
+                        : "Les commandes de ce dispositif ouvrent le " + opening.inWords() + ".",
+                opening.reopens()
+                        ? "Faites signer la commande à partir de cette date."
+                        : "Revenez à partir de cette date.");
     }
 
     private static Optional<Reason> signedTooEarly(Deadline opening, LocalDate signedOn) {
         return reason(
                 "commande-avant-ouverture",
-                "Les commandes de ce dispositif sont ouvertes depuis le " + opening.inWords()
-                        + " ; celle-ci est signée du " + FrenchDates.date(signedOn) + ".",
-                "Vérifiez la date de signature.");
+                "Les commandes de ce dispositif sont " + (opening.reopens() ? "rouvertes" : "ouvertes") + " depuis le "
+                        + opening.inWords() + " ; celle-ci est signée du " + FrenchDates.date(signedOn)
+                        + ", et une commande est signée et reçue dans la même fenêtre.",
+                "Vérifiez la date de signature ; si elle est exacte, faites signer une nouvelle commande.");
     }
 
     private static Optional<Reason> closed() {

@@ -78,6 +78,37 @@ class AmendmentRulesTest {
     }
 
     @Test
+    @DisplayName("what ends before the referencing or the orders have begun, to the millisecond")
+    void endsBeforeTheBeginning() {
+        assertThat(problems(LGC, change(FIN_PRESTATION, 1, "2021-08-30"), change(CLOTURE_SOLDE, 1, "2021-08-31")))
+                .extracting(Reason::message)
+                .contains(
+                        "Fin de la prestation, le 30 août 2021, précède « Ouverture du référencement », le 31 août 2021.")
+                .contains(
+                        "Fin de la prestation, le 30 août 2021, précède « Ouverture des commandes », le 31 août 2021.")
+                .noneMatch(m -> m.startsWith("Clôture des demandes de solde, le 31 août 2021, précède « Ouverture"));
+        String pde = "MS2-DUI-PDE-VA1";
+        assertThat(only(problems(pde, change(FIN_PRESTATION, 1, "2022-09-30"))).message())
+                .isEqualTo("Fin de la prestation, le 30 septembre 2022, précède « Ouverture du référencement », le"
+                        + " 1er octobre 2022.");
+        assertThat(problems(pde, change(FIN_PRESTATION, 1, "2022-10-01"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("windows are numbered in their order; what opens nothing has none")
+    void numbers() {
+        assertThat(only(problems(LGC, change(OUVERTURE_SOLDE, 3, "2024-01-02"), change(CLOTURE_SOLDE, 3, "2024-01-31")))
+                        .message())
+                .isEqualTo("Demandes de solde, fenêtre 3 : il n’y a pas de fenêtre 2.");
+        assertThat(problems(LGC, change(FIN_PRESTATION, 2, "2023-10-31")))
+                .extracting(Reason::message)
+                .containsExactly("Fin de la prestation, fenêtre 2 : ce jalon n’a qu’une date, sans fenêtre.");
+        assertThat(problems(LGC, change(FIN_MODIFICATION_SOLDE, 2, "2023-12-31")))
+                .extracting(Reason::code)
+                .containsExactly("jalon-sans-fenetre");
+    }
+
+    @Test
     @DisplayName("two openings on one day: the hours decide where both have one")
     void openingsOfOneDay() {
         MilestoneChange referencing = change(OUVERTURE_REFERENCEMENT, 1, "2021-08-31", 14);
