@@ -99,7 +99,8 @@ public final class CalendarCsv {
 
     /**
      * Reads a whole calendar back: what differs from the one in force becomes the draft. What is in force and not named
-     * stays as it is, and is told: a version sets milestones and takes none away (R-CAL-04).
+     * stays as it is, and is told: a version sets milestones and takes none away (R-CAL-04). A date that changes under the
+     * text of the old one takes the text of the amendment: the old one does not hold it.
      *
      * @throws Refusal with line, column and value of everything that cannot be read
      */
@@ -137,17 +138,7 @@ public final class CalendarCsv {
         if (!problems.isEmpty()) {
             throw refusal(told(problems));
         }
-        return new ReadCalendar(
-                new AmendmentDraft(
-                        dispositif,
-                        legalText,
-                        publishedOn,
-                        changes.stream()
-                                .filter(c -> inForce.stream().noneMatch(d -> isSame(d, c)))
-                                .toList()),
-                inForce.stream()
-                        .filter(d -> changes.stream().noneMatch(c -> isSameSlot(d, c)))
-                        .toList());
+        return ReadCalendar.of(new AmendmentDraft(dispositif, legalText, publishedOn, changes), inForce);
     }
 
     /** The first ones in full; nobody reads five hundred. */
@@ -242,18 +233,6 @@ public final class CalendarCsv {
                 .orElseThrow(() -> refusal("Ligne " + number + ", colonne " + column + " : « " + line.get(column)
                         + " » n’est pas l’une des valeurs "
                         + Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", ")) + "."));
-    }
-
-    private static boolean isSameSlot(Deadline d, MilestoneChange c) {
-        return d.kind() == c.kind() && d.window() == c.window();
-    }
-
-    private static boolean isSame(Deadline d, MilestoneChange c) {
-        return isSameSlot(d, c)
-                && d.date().equals(c.date())
-                && d.time().equals(c.time())
-                && d.legalBasis().equals(c.legalBasis())
-                && d.certainty() == c.certainty();
     }
 
     private static Refusal refusal(String message) {

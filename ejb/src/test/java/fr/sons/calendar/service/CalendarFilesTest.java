@@ -173,15 +173,33 @@ class CalendarFilesTest {
     void unnamed() {
         String whole = CalendarCsv.write(CALENDAR);
         String first = CalendarCsv.write(CALENDAR.subList(0, 1));
-        assertThat(CalendarCsv.read(whole, LGC, "arrêté", DAY, CALENDAR).unnamedInWords())
+        assertThat(CalendarCsv.read(whole, LGC, "arrêté", DAY, CALENDAR).remarks())
                 .isEmpty();
-        ReadCalendar read = CalendarCsv.read(first.replace("2023-09-20", "2023-10-20"), LGC, "arrêté", DAY, CALENDAR);
+        ReadCalendar read = CalendarCsv.read(
+                first.replace("2023-09-20", "2023-10-20").replace("article 3", "article 4"),
+                LGC,
+                "arrêté",
+                DAY,
+                CALENDAR);
         assertThat(read.draft().changes())
                 .extracting(MilestoneChange::kind)
                 .containsExactly(CALENDAR.get(0).kind());
-        assertThat(read.unnamedInWords())
+        assertThat(read.remarks())
                 .isEqualTo("Le fichier ne nomme pas tous les jalons en vigueur ; ceux-ci restent comme ils sont :"
                         + " Clôture des demandes de solde le 14 décembre 2023 à 14 h.");
+    }
+
+    @Test
+    @DisplayName("R-CAL-04: a date that changes under the old text takes the text of the amendment, and that is told")
+    void retitled() {
+        String csv = CalendarCsv.write(CALENDAR).replace("2023-09-20", "2023-10-20");
+        ReadCalendar read = CalendarCsv.read(csv, LGC, "arrêté du 10 septembre", DAY, CALENDAR);
+        assertThat(read.draft().changes()).singleElement().satisfies(c -> assertThat(c.legalBasis())
+                .isEqualTo("arrêté du 10 septembre"));
+        assertThat(read.remarks())
+                .isEqualTo(
+                        "Une date qui change ne vient plus de l’ancien texte ; ces jalons prennent celui du calendrier"
+                                + " modificatif : Fin de la prestation.");
     }
 
     @Test

@@ -141,7 +141,7 @@ public class DraftPage implements Serializable {
                     calendars.deadlines(chosen.code(), currentCaller.caller().receivedAt());
             screen.attempt(() -> {
                 ReadCalendar read = CalendarCsv.read(sent, chosen.code(), legalText, day, inForce);
-                keep(read.draft(), read.unnamedInWords());
+                keep(read.draft(), read.remarks());
             });
         }
     }

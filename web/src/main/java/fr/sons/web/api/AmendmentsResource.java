@@ -119,7 +119,7 @@ public class AmendmentsResource {
                             demande.texte(),
                             publishedOn,
                             calendars.deadlines(code, by.receivedAt()));
-                    return read(by, amendments.draft(by, read.draft()), read.unnamedInWords());
+                    return read(by, amendments.draft(by, read.draft()), read.remarks());
                 },
                 created -> "/api/v1/calendriers-modificatifs/" + created.numero());
     }
