@@ -61,7 +61,7 @@ public class AmendmentComparison {
                 set.window(),
                 old,
                 set,
-                shift(old, set),
+                shift(old, set) + (closes && !isLast ? " ; une autre fenêtre suit : ne clôt aucun dossier" : ""),
                 cases,
                 touched.stream().mapToLong(TimerShift.Waiting::timers).sum(),
                 closes && wasInTime && !set.accepts(now) ? cases : 0,

@@ -274,6 +274,20 @@ class WindowsIT {
                 .isEmpty();
     }
 
+    @Test
+    @Tag("R-CAL-05")
+    @DisplayName("R-CAL-05: moving a closing that another window follows is said to end no case")
+    void comparison() {
+        bothPublished();
+        Instant at = SECOND_PUBLISHED.plusSeconds(86_400);
+        Caller author = Scene.agent(Role.ANS_REFERENCING, 1, at);
+        long draft = amendments.draft(author, draft(PDE, at, change(CLOTURE_SOLDE, 1, "2023-04-14", null)));
+        assertThat(amendments.compare(author, draft)).singleElement().satisfies(m -> {
+            assertThat(m.shift()).isEqualTo("repoussé de 14 jours ; une autre fenêtre suit : ne clôt aucun dossier");
+            assertThat(m.openCases()).isZero();
+        });
+    }
+
     /** Received, or refused with the code and, where the guichet opens again, with the instant at which it does. */
     private static void requireEnd(String guichet, Instant at, String refusal, ThrowingCallable act) {
         Refusal refused = null;
