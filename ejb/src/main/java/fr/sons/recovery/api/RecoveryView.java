@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param payment until when the sums claimed are to be paid, step by step; once decided
  * @param notification when the letter of the decision counts as notified; once its acknowledgement was noted
  * @param remedy until when the decision can be brought before the court, step by step; from its notification
+ * @param revision changes with every act; says what was read
  */
 public record RecoveryView(
         String reference,
@@ -40,7 +41,8 @@ public record RecoveryView(
         int observationDays,
         Optional<DateExplanation> payment,
         Optional<RegisteredLetter> notification,
-        Optional<DateExplanation> remedy) {
+        Optional<DateExplanation> remedy,
+        long revision) {
 
     /** How the last day to answer was computed (R-REC-05). */
     public DateExplanation observationsExplained() {

@@ -5,6 +5,7 @@ import fr.sons.calendar.api.RegisteredLetter;
 import fr.sons.calendar.api.RemedyDelay;
 import fr.sons.kernel.Reason;
 import fr.sons.kernel.Refusal;
+import fr.sons.kernel.Stale;
 import fr.sons.recovery.api.NotedDelivery;
 import fr.sons.recovery.api.Presentation;
 import jakarta.persistence.Column;
@@ -34,8 +35,11 @@ public class Delivery {
     /**
      * The first notification, or one that corrects what was noted before: the remedies of the vendor then run from another
      * day, so nobody replaces it unawares.
+     *
+     * @param revision of the recovery that has the one before
      */
-    static Delivery noted(Optional<Delivery> before, NotedDelivery noted, LocalDate decidedOn, LocalDate today) {
+    static Delivery noted(
+            Optional<Delivery> before, long revision, NotedDelivery noted, LocalDate decidedOn, LocalDate today) {
         if (before.isPresent() && noted.correction().isEmpty()) {
             throw refusal(
                     "notification-deja-inscrite",
@@ -48,6 +52,10 @@ public class Delivery {
                     "rien-a-rectifier",
                     "Aucune notification n’est encore inscrite : il n’y a rien à rectifier.",
                     "Inscrivez-la sans motif de rectification.");
+        }
+        if (noted.correction().filter(c -> c.revisionRead() != revision).isPresent()) {
+            throw new Stale("Cette notification a changé depuis que vous l’avez lue. "
+                    + before.orElseThrow().inWords() + " Relisez-la avant de la rectifier.");
         }
         return new Delivery(noted, decidedOn, today);
     }

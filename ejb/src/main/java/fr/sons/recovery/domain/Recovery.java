@@ -216,7 +216,8 @@ public class Recovery {
     /** Notes how the letter of the decision reached the vendor, or corrects it. */
     public void noteDelivery(NotedDelivery noted, Instant at) {
         state = RecoveryMove.NOTE_DELIVERY.from(state);
-        delivery = Delivery.noted(Optional.ofNullable(delivery), noted, Paris.date(decision.at()), Paris.date(at));
+        delivery = Delivery.noted(
+                Optional.ofNullable(delivery), version, noted, Paris.date(decision.at()), Paris.date(at));
     }
 
     /** Until when the sums claimed are to be paid, from the day of the decision; as its letter says. */
@@ -313,6 +314,7 @@ public class Recovery {
                 observationDays,
                 payment().map(DateExplanation::of),
                 Optional.ofNullable(delivery).map(Delivery::letter),
-                remedy().map(DateExplanation::of));
+                remedy().map(DateExplanation::of),
+                version);
     }
 }

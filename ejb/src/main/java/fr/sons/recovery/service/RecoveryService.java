@@ -154,21 +154,21 @@ public class RecoveryService {
         Recovery recovery = guarded(by, reference, RecoveryAct.NOTE_DELIVERY);
         Optional<String> before = recovery.deliveryInWords();
         Optional<String> why =
-                noted.correction().map(reason -> Words.required(reason, "R-REC-05", "le motif de la rectification"));
-        recovery.noteDelivery(
-                new NotedDelivery(noted.presentedOn(), noted.presentation(), noted.collectedOn(), why),
-                by.receivedAt());
+                noted.correction().map(c -> Words.required(c.reason(), "R-REC-05", "le motif de la rectification"));
+        recovery.noteDelivery(noted, by.receivedAt());
+        Map<String, Object> was = new LinkedHashMap<>();
+        was.put("état", RecoveryState.DECIDED.label());
+        before.ifPresent(words -> was.put("notification", words));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("première présentation", noted.presentedOn().toString());
         facts.put("issue", noted.presentation().label());
         noted.collectedOn().ifPresent(day -> facts.put("retirée le", day.toString()));
         recovery.remedy().ifPresent(r -> facts.put("recours jusqu’au", r.due().toString()));
-        before.ifPresent(words -> facts.put("remplace", words));
         why.ifPresent(reason -> facts.put("motif de la rectification", reason));
         record(
                 by,
                 recovery,
-                RecoveryState.DECIDED,
+                was,
                 before.isPresent() ? "Notification de la décision rectifiée" : "Notification de la décision inscrite",
                 "R-REC-05",
                 facts);
@@ -289,9 +289,14 @@ public class RecoveryService {
 
     private void record(
             Caller by, Recovery recovery, RecoveryState before, String act, String rule, Map<String, ?> what) {
+        record(by, recovery, Map.of("état", before.label()), act, rule, what);
+    }
+
+    private void record(
+            Caller by, Recovery recovery, Map<String, ?> before, String act, String rule, Map<String, ?> what) {
         Map<String, Object> after = new LinkedHashMap<>(what);
         after.put("recouvrement", recovery.reference());
         after.put("état", recovery.state().label());
-        journal.record(by, recovery.ref(), act, rule, Map.of("état", before.label()), after);
+        journal.record(by, recovery.ref(), act, rule, before, after);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.sons.calendar.api.RemedyDelay;
 import fr.sons.kernel.Refusal;
+import fr.sons.kernel.Stale;
 import fr.sons.recovery.api.NotedDelivery;
 import fr.sons.recovery.api.Presentation;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ class DeliveryTest {
         Delivery first = noted("2025-03-07", Presentation.HANDED_OVER, Optional.empty());
         NotedDelivery again = new NotedDelivery(
                 LocalDate.of(2025, 3, 10), Presentation.HANDED_OVER, Optional.empty(), Optional.empty());
-        assertThatThrownBy(() -> Delivery.noted(Optional.of(first), again, DECIDED, TODAY))
+        assertThatThrownBy(() -> Delivery.noted(Optional.of(first), 4, again, DECIDED, TODAY))
                 .isInstanceOfSatisfying(Refusal.class, r -> {
                     assertThat(r.reason().code()).isEqualTo("notification-deja-inscrite");
                     assertThat(r.reason().message())
@@ -92,20 +93,37 @@ class DeliveryTest {
                                     "La notification est déjà inscrite. Présentée le vendredi 7 mars 2025 et remise :"
                                             + " notifiée ce jour-là. Recours jusqu’au 9 mai 2025.");
                 });
-        NotedDelivery because = new NotedDelivery(
-                LocalDate.of(2025, 3, 10), Presentation.HANDED_OVER, Optional.empty(), Optional.of("Avis mal lu."));
-        assertThat(Delivery.noted(Optional.of(first), because, DECIDED, TODAY)
+        NotedDelivery because =
+                new NotedDelivery(LocalDate.of(2025, 3, 10), Presentation.HANDED_OVER, Optional.empty(), correction(4));
+        assertThat(Delivery.noted(Optional.of(first), 4, because, DECIDED, TODAY)
                         .letter()
                         .notifiedOn())
                 .isEqualTo(LocalDate.of(2025, 3, 10));
-        assertThatThrownBy(() -> Delivery.noted(Optional.empty(), because, DECIDED, TODAY))
+        assertThatThrownBy(() -> Delivery.noted(Optional.empty(), 4, because, DECIDED, TODAY))
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.reason().code()).isEqualTo("rien-a-rectifier"));
+    }
+
+    @Test
+    @DisplayName("a correction of what was read is refused where another one came in between, even of the same day")
+    void overtaken() {
+        Delivery other = noted("2025-03-07", Presentation.REFUSED, Optional.empty());
+        NotedDelivery late =
+                new NotedDelivery(LocalDate.of(2025, 3, 10), Presentation.HANDED_OVER, Optional.empty(), correction(4));
+        assertThatThrownBy(() -> Delivery.noted(Optional.of(other), 5, late, DECIDED, TODAY))
+                .isInstanceOf(Stale.class)
+                .hasMessageStartingWith("Cette notification a changé depuis que vous l’avez lue. Présentée le vendredi"
+                        + " 7 mars 2025 et refusée");
+    }
+
+    private static Optional<NotedDelivery.Correction> correction(long revisionRead) {
+        return Optional.of(new NotedDelivery.Correction(revisionRead, "Avis mal lu."));
     }
 
     private static Delivery noted(String presented, Presentation presentation, Optional<LocalDate> collected) {
         return Delivery.noted(
                 Optional.empty(),
+                0,
                 new NotedDelivery(LocalDate.parse(presented), presentation, collected, Optional.empty()),
                 DECIDED,
                 TODAY);

@@ -17,6 +17,7 @@ import fr.sons.kernel.Money;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Role;
+import fr.sons.kernel.Stale;
 import fr.sons.kernel.VendorId;
 import fr.sons.ledger.api.Account;
 import fr.sons.ledger.service.Ledger;
@@ -224,10 +225,15 @@ class ActsIT {
         assertThat(recoveries.view(later, recovery).notification().orElseThrow().notifiedOn())
                 .isEqualTo(LocalDate.of(2023, 11, 27));
 
-        recoveries.noteDelivery(later, recovery, handedOver("2023-11-28", Optional.of("Avis de réception mal lu.")));
+        long read = recoveries.view(later, recovery).revision();
+        recoveries.noteDelivery(later, recovery, handedOver("2023-11-28", misread(read)));
 
         assertThat(recoveries.view(later, recovery).notification().orElseThrow().notifiedOn())
                 .isEqualTo(LocalDate.of(2023, 11, 28));
+        assertThatThrownBy(() -> recoveries.noteDelivery(later, recovery, handedOver("2023-11-29", misread(read))))
+                .as("written over what the first correction has replaced")
+                .isInstanceOf(Stale.class)
+                .hasMessageContaining("mardi 28 novembre 2023");
         assertThat(journal.timeline(order.ref()))
                 .filteredOn(e -> e.act().startsWith("Notification de la décision"))
                 .extracting(JournalEntry::act)
@@ -236,10 +242,17 @@ class ActsIT {
         assertThat(journal.timeline(order.ref()))
                 .filteredOn(e -> e.act().endsWith("rectifiée"))
                 .singleElement()
-                .satisfies(e -> assertThat(e.after()).contains("lundi 27 novembre 2023", "Avis de réception mal lu."));
+                .satisfies(e -> assertThat(e.before()).contains("lundi 27 novembre 2023"))
+                .satisfies(e -> assertThat(e.after())
+                        .contains("2023-11-28", "Avis de réception mal lu.")
+                        .doesNotContain("27 novembre"));
     }
 
-    private static NotedDelivery handedOver(String day, Optional<String> correction) {
+    private static Optional<NotedDelivery.Correction> misread(long revisionRead) {
+        return Optional.of(new NotedDelivery.Correction(revisionRead, "Avis de réception mal lu."));
+    }
+
+    private static NotedDelivery handedOver(String day, Optional<NotedDelivery.Correction> correction) {
         return new NotedDelivery(LocalDate.parse(day), Presentation.HANDED_OVER, Optional.empty(), correction);
     }
 

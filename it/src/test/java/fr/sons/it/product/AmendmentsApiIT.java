@@ -213,6 +213,11 @@ class AmendmentsApiIT {
                         "client = 7 : Écrivez un nombre entier, sans guillemets.");
         assertThat(fields(publisher, "recouvrements/REC-2023-000001/notification", "{\"presenteeLe\":\"11/09/2023\"}"))
                 .containsExactly("presenteeLe = 11/09/2023 : Écrivez une date AAAA-MM-JJ.");
+        assertThat(fields(
+                        publisher,
+                        "recouvrements/REC-2023-000001/notification",
+                        "{\"presenteeLe\":\"2023-09-11\",\"issue\":\"REFUSED\",\"rectification\":\"Mal lu.\"}"))
+                .containsExactly("revision =  : Indiquez la révision du recouvrement que vous avez lue.");
         assertThat(vendor.post("commandes", "").expect(400).body()).contains("Le corps JSON de la demande manque.");
         assertThat(vendor.post("commandes", "null").expect(400).body()).contains("Le corps JSON de la demande manque.");
         assertThat(vendor.post("commandes", "{\"client\":{\"a\":")

@@ -155,13 +155,35 @@ class GuidedTourIT {
             decider.desk().picture("tour-decision");
             decider.desk().requireAccessible();
         }
-        try (CaseDesk controller = desk("ans.controleur")) {
+        try (CaseDesk controller = desk("ans.controleur");
+                CaseDesk colleague = desk("ans.controleur")) {
             Map<String, String> receipt = Map.of("presentedOn", "21/09/2023", "presentation", "HANDED_OVER");
+            colleague.answer(ref, "inscrire-notification", receipt);
             controller.act(ref, "inscrire-notification", receipt);
+            colleague.confirm();
+            assertThat(colleague.desk().text())
+                    .as("R-REC-05: noted meanwhile, the form now asks why it is replaced, and keeps what was typed")
+                    .contains("La notification est déjà inscrite.", "Motif de la rectification");
+            assertThat(colleague.desk().page().locator("#presentedOn").inputValue())
+                    .isEqualTo("21/09/2023");
+            colleague.desk().requireAccessible();
+            colleague.desk().picture("tour-notification-deja-inscrite");
+            Map<String, String> refused =
+                    Map.of("presentedOn", "21/09/2023", "presentation", "REFUSED", "correction", "Avis mal lu.");
+            controller.answer(ref, "inscrire-notification", refused);
+            colleague.answer(refused);
+            colleague.confirm();
+            assertThat(colleague.desk().text()).contains("La notification est enregistrée.");
+            controller.confirm();
+            assertThat(controller.desk().text())
+                    .as("R-REC-05: a correction that was not read is not replaced")
+                    .contains("Cette notification a changé depuis que vous l’avez lue.", "refusée");
+            assertThat(controller.desk().page().locator("#correction").inputValue())
+                    .isEqualTo("Avis mal lu.");
             controller.desk().open("/acte/inscrire-notification/" + ref);
             assertThat(controller.desk().text())
                     .as("R-REC-05: whoever notes it again sees what is replaced")
-                    .contains("Motif de la rectification", "Présentée le jeudi 21 septembre 2023 et remise");
+                    .contains("Motif de la rectification", "Présentée le jeudi 21 septembre 2023 et refusée");
             controller.desk().requireAccessible();
             controller.desk().picture("tour-rectification");
         }

@@ -20,6 +20,25 @@ public record CaseDesk(Browser.Desk desk) implements AutoCloseable {
         act(ref, code, Map.of());
     }
 
+    /** As far as the answers are shown once more. */
+    public void answer(String ref, String code, Map<String, String> answers) {
+        begin(ref, code);
+        answer(answers);
+    }
+
+    /** Answers the form that is open, as far as the answers are shown once more. */
+    public void answer(Map<String, String> answers) {
+        answers.forEach(this::answer);
+        desk.page().locator("button#continue, input#continue").click();
+        desk.page().waitForLoadState();
+    }
+
+    /** Does what was answered; it may be refused. */
+    public void confirm() {
+        desk.page().locator("button#confirm, input#confirm").click();
+        desk.page().waitForLoadState();
+    }
+
     /** {@link #act(String, String, Map)} with a PDF to join. */
     public void actWithFile(String ref, String code, Map<String, String> answers, String field, byte[] pdf) {
         begin(ref, code);

@@ -11,6 +11,7 @@ import fr.sons.web.casefile.CaseActs;
 import fr.sons.web.security.CurrentCaller;
 import fr.sons.web.shell.Paging;
 import fr.sons.web.shell.Screen;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -69,7 +70,7 @@ public class ActPage implements Serializable {
 
     public void load() {
         screen.load(() -> {
-            Act act = catalogue.act(code);
+            catalogue.act(code);
             if (!CaseRef.isWellFormed(reference)) {
                 throw new NotFound("le dossier " + reference);
             }
@@ -78,9 +79,13 @@ public class ActPage implements Serializable {
             whyNot = caseActs.find(currentCaller.caller(), ref, code)
                     .flatMap(Possibility::whyNot)
                     .orElse(null);
-            fields = act.fields().apply(currentCaller.caller(), ref);
-            checking = fields.isEmpty();
+            ask();
         });
+    }
+
+    private void ask() {
+        fields = getAct().fields().apply(currentCaller.caller(), new CaseRef(reference));
+        checking = fields.isEmpty();
     }
 
     /** Reads what was typed and shows it once more. */
@@ -94,7 +99,10 @@ public class ActPage implements Serializable {
         checking = false;
     }
 
-    /** Does the act; afterwards the case page says so. A refusal keeps everything that was typed. */
+    /**
+     * Does the act; afterwards the case page says so. A refusal keeps everything that was typed, and asks anew: what stands
+     * in the way may ask another question.
+     */
     public void confirm() {
         Act act = getAct();
         CaseRef ref = new CaseRef(reference);
@@ -102,8 +110,8 @@ public class ActPage implements Serializable {
             checking = false;
         } else if (screen.attempt(() -> act.call().run(currentCaller.caller(), ref, answers))) {
             screen.done(act.done(), getBack());
-        } else {
-            checking = fields.isEmpty();
+        } else if (!FacesContext.getCurrentInstance().getResponseComplete()) {
+            ask();
         }
     }
 

@@ -30,6 +30,7 @@ public class Answers implements Serializable {
     private static final int MAX_TEXT = 4000;
 
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, String> reads = new LinkedHashMap<>();
     private final Map<String, Upload> files = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
 
@@ -69,6 +70,11 @@ public class Answers implements Serializable {
         return text == null ? "" : text.strip();
     }
 
+    /** What the question told of when it was answered; empty when nothing. */
+    public String read(String id) {
+        return reads.getOrDefault(id, "");
+    }
+
     public LocalDate date(String id) {
         return parseDate(text(id)).orElseThrow();
     }
@@ -89,7 +95,9 @@ public class Answers implements Serializable {
     /** Checks form only; whether the answer is acceptable is for the service to say. */
     public boolean check(List<Field> fields) {
         errors.clear();
+        reads.clear();
         for (Field field : fields) {
+            reads.put(field.id(), field.read());
             String text = text(field.id());
             boolean absent = field.kind() == Field.Kind.FILE ? !files.containsKey(field.id()) : text.isEmpty();
             if (absent) {

@@ -87,11 +87,11 @@ public class RecoveryActs implements ActCatalogue.Provider {
     private Act noteDelivery() {
         return Act.asking(
                         "inscrire-notification",
-                        "Inscrire la notification de la décision",
-                        "Inscrire la notification",
+                        "Inscrire ou rectifier la notification de la décision",
+                        "Enregistrer la notification",
                         "Le délai de recours de deux mois court de cette notification ; son calcul est montré, étape par"
                                 + " étape, sur la page du recouvrement.",
-                        "La notification est inscrite.",
+                        "La notification est enregistrée.",
                         List.of(),
                         (by, ref, a) -> recoveries.noteDelivery(
                                 by,
@@ -100,7 +100,10 @@ public class RecoveryActs implements ActCatalogue.Provider {
                                         a.date("presentedOn"),
                                         Presentation.valueOf(a.text("presentation")),
                                         a.optionalDate("collectedOn"),
-                                        Optional.of(a.text("correction")).filter(text -> !text.isEmpty()))))
+                                        Optional.of(a.read("correction"))
+                                                .filter(revision -> !revision.isEmpty())
+                                                .map(revision -> new NotedDelivery.Correction(
+                                                        Long.parseLong(revision), a.text("correction"))))))
                 .askingOfCase((by, ref) -> Stream.concat(delivery().stream(), correction(by, ref).stream())
                         .toList());
     }
@@ -127,14 +130,13 @@ public class RecoveryActs implements ActCatalogue.Provider {
 
     /** Where one is noted already, what is there is shown beside the question why it is replaced. */
     private Optional<Field> correction(Caller by, CaseRef ref) {
-        return recoveries
-                .ofCase(by, ref)
-                .flatMap(RecoveryView::notification)
+        return recoveries.ofCase(by, ref).flatMap(recovery -> recovery.notification()
                 .map(noted -> Field.longText(
-                        "correction",
-                        "Motif de la rectification",
-                        "Une notification est déjà inscrite : elle sera remplacée. "
-                                + String.join(" ", noted.steps())));
+                                "correction",
+                                "Motif de la rectification",
+                                "Une notification est déjà inscrite : elle sera remplacée. "
+                                        + String.join(" ", noted.steps()))
+                        .about(Long.toString(recovery.revision()))));
     }
 
     private static Field reasons() {

@@ -102,22 +102,31 @@ public class RecoveriesResource {
     @Path("{reference}/notification")
     @Operation(
             summary = "Inscrire la notification de la décision (contrôleur ANS) : le délai de recours en court ;"
-                    + " déjà inscrite, elle n’est remplacée qu’avec le motif de la rectification")
+                    + " déjà inscrite, elle n’est remplacée qu’avec le motif de la rectification et"
+                    + " la révision lue du recouvrement")
     public Response notified(
             @PathParam("reference") String reference,
             @NotNull(message = "Le corps JSON de la demande manque.") @Valid NotificationDecision demande) {
         Presentation presentation = Texts.oneOf("issue", demande.issue(), Presentation.class)
                 .orElseThrow(() -> new BadValue("issue", "", "Indiquez l’issue : HANDED_OVER, REFUSED ou ABSENT."));
+        Optional<NotedDelivery.Correction> correction = correction(demande);
         return acts.perform(by -> {
             recoveries.noteDelivery(
                     by,
                     reference,
                     new NotedDelivery(
-                            demande.presenteeLe(),
-                            presentation,
-                            Optional.ofNullable(demande.retireeLe()),
-                            Texts.filled(demande.rectification())));
+                            demande.presenteeLe(), presentation, Optional.ofNullable(demande.retireeLe()), correction));
             return RecouvrementJson.of(recoveries.view(by, reference));
         });
+    }
+
+    private static Optional<NotedDelivery.Correction> correction(NotificationDecision sent) {
+        Optional<String> why = Texts.filled(sent.rectification());
+        if (why.isPresent() && sent.revision() == null) {
+            throw new BadValue("revision", "", "Indiquez la révision du recouvrement que vous avez lue.");
+        } else if (why.isEmpty() && sent.revision() != null) {
+            throw new BadValue("rectification", sent.rectification(), "Indiquez le motif de la rectification.");
+        }
+        return why.map(reason -> new NotedDelivery.Correction(sent.revision(), reason));
     }
 }

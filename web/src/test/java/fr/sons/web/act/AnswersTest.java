@@ -63,4 +63,19 @@ class AnswersTest {
         answers.put("d", "1");
         assertThat(answers.check(fields)).isTrue();
     }
+
+    @Test
+    @DisplayName("An answer holds for what its question told of when it was last checked")
+    void holdsForWhatWasRead() {
+        Answers answers = new Answers();
+        answers.put("why", "Avis mal lu.");
+        assertThat(answers.read("why")).isEmpty();
+        Field why = Field.longText("why", "Motif", "Présentée le 7 mars 2025.");
+        answers.check(List.of(why.about("4")));
+        assertThat(answers.read("why")).isEqualTo("4");
+        answers.check(List.of(why.about("5")));
+        assertThat(answers.read("why")).isEqualTo("5");
+        answers.check(List.of());
+        assertThat(answers.read("why")).isEmpty();
+    }
 }

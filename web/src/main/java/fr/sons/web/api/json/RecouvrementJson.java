@@ -14,6 +14,7 @@ import java.util.List;
  * @param calcul how the last day of the observations was computed, step by step
  * @param paiement until when the sums claimed are to be paid, once decided
  * @param recours until when the decision can be brought before the court, once its notification is known
+ * @param revision changes with every act; a rectification of the notification names the one that was read
  */
 public record RecouvrementJson(
         String reference,
@@ -34,7 +35,8 @@ public record RecouvrementJson(
         EtapeJson proposition,
         EtapeJson decision,
         DelaiJson paiement,
-        DelaiJson recours) {
+        DelaiJson recours,
+        long revision) {
 
     /** A time limit and how it was computed, step by step (R-REC-05). */
     public record DelaiJson(String auPlusTard, List<String> calcul) {
@@ -72,6 +74,7 @@ public record RecouvrementJson(
                 r.proposal().map(EtapeJson::of).orElse(null),
                 r.decision().map(EtapeJson::of).orElse(null),
                 r.payment().map(DelaiJson::of).orElse(null),
-                r.remedy().map(DelaiJson::of).orElse(null));
+                r.remedy().map(DelaiJson::of).orElse(null),
+                r.revision());
     }
 }
