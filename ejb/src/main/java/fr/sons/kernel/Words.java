@@ -24,14 +24,17 @@ public final class Words {
             throw Reason.of(rule, "texte-manquant", "Il manque " + what + ".", "Renseignez " + what + ".")
                     .refusal();
         }
-        if (words.indexOf('\0') >= 0) {
+        words.codePoints().filter(Words::isForbidden).findFirst().ifPresent(character -> {
             throw Reason.of(
                             rule,
                             "caractere-interdit",
-                            "Un caractère nul se trouve dans " + what + ".",
+                            (character == 0
+                                            ? "Un caractère nul"
+                                            : "Un caractère de commande (U+%04X)".formatted(character))
+                                    + " se trouve dans " + what + ".",
                             "Retapez ce texte au lieu de le coller.")
                     .refusal();
-        }
+        });
         if (words.length() > max) {
             throw Reason.of(
                             rule,
@@ -41,5 +44,15 @@ public final class Words {
                     .refusal();
         }
         return words;
+    }
+
+    /**
+     * What no reader sees and what spoils what the words are copied into, a letter, a calendar, a message: control characters
+     * other than those of lines and tabs, and halves of characters that stand alone.
+     */
+    private static boolean isForbidden(int character) {
+        boolean layout = character == '\t' || character == '\n' || character == '\r';
+        boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        return half || Character.isISOControl(character) && !layout;
     }
 }

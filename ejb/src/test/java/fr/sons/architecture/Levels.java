@@ -27,8 +27,17 @@ final class Levels {
     private static final Set<String> L4 = with(L3, "referencing", "payment");
     private static final Set<String> L5 = with(L4, "order");
     private static final Set<String> L8 = with(L5, "installation", "verification", "solde");
-    private static final Set<String> EVERYTHING =
-            with(L8, "control", "recovery", "reopening", "reminder", "idempotency", "startup", "edge", "demo");
+    private static final Set<String> EVERYTHING = with(
+            L8,
+            "control",
+            "recovery",
+            "reopening",
+            "casecalendar",
+            "reminder",
+            "idempotency",
+            "startup",
+            "edge",
+            "demo");
 
     /** What each capability may depend on; the level alone where the architecture names nothing narrower. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -52,6 +61,7 @@ final class Levels {
             Map.entry("control", L8),
             Map.entry("recovery", with(L3, "payment", "order", "installation", "solde", "control")),
             Map.entry("reopening", with(L8, "recovery")),
+            Map.entry("casecalendar", L8),
             Map.entry("reminder", L8),
             Map.entry("startup", L0),
             Map.entry("idempotency", L1),

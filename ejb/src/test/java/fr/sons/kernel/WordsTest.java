@@ -36,4 +36,22 @@ class WordsTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("caractère nul");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0007b", "a\u001bb", "a\u007fb", "a\u0085b", "a\ud83db", "a\ude00b"})
+    @DisplayName("control characters and halves of a character, which files and letters cannot keep, are refused alike")
+    void unwritable(String text) {
+        assertThatThrownBy(() -> Words.required(text, "R-CAL-06", "le motif"))
+                .isInstanceOfSatisfying(Refusal.class, r -> {
+                    assertThat(r.reason().code()).isEqualTo("caractere-interdit");
+                    assertThat(r.reason().message()).contains("le motif");
+                });
+    }
+
+    @Test
+    @DisplayName("lines, tabs and characters of two halves are words like others")
+    void lines() {
+        String text = "Panne\tréseau\r\nrétablie \ud83d\ude00";
+        assertThat(Words.required(text, "R-CAL-06", "le motif")).isEqualTo(text);
+    }
 }

@@ -1,6 +1,7 @@
 package fr.sons.calendar.api;
 
 import fr.sons.kernel.Reason;
+import fr.sons.kernel.time.KnownYears;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
 /** Dates and times as people type them: {@code 31/12/2023}, {@code 2023-12-31}, {@code 14:00}, {@code 14 h}. */
 public final class TypedDates {
 
-    private static final Pattern FRENCH = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern FRENCH = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4,9})");
+    private static final Pattern ISO = Pattern.compile("(\\d{4,9})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*(?:[:hH]\\s*(\\d{2})?)");
 
     private TypedDates() {}
@@ -39,6 +40,9 @@ public final class TypedDates {
         int y = Integer.parseInt(year);
         int m = Integer.parseInt(month);
         int d = Integer.parseInt(day);
+        if (!KnownYears.contain(y)) {
+            throw no("annee-hors-bornes", what + " : l’année du « " + typed + " » ne convient pas.", KnownYears.TODO);
+        }
         try {
             return LocalDate.of(y, m, d);
         } catch (DateTimeException e) {

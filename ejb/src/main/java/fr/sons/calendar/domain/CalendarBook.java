@@ -142,6 +142,23 @@ public final class CalendarBook {
         return latest;
     }
 
+    /**
+     * The version that came too late for a deadline which binds a case: it sets other dates for this kind, but was published
+     * once this one had passed (R-CAL-06). Empty while the deadline is the one in force.
+     */
+    public Optional<CalendarVersionView> tooLateFor(Deadline binding, Instant at) {
+        if (deadline(binding.dispositif(), binding.kind(), at)
+                .filter(binding::equals)
+                .isPresent()) {
+            return Optional.empty();
+        }
+        return versions.getOrDefault(binding.dispositif(), List.of()).stream()
+                .filter(v -> v.inForceFrom().isAfter(binding.firstRefused())
+                        && !v.inForceFrom().isAfter(at))
+                .filter(v -> v.milestones().stream().anyMatch(d -> d.kind() == binding.kind()))
+                .findFirst();
+    }
+
     /** The latest version in force at an instant. */
     public Optional<CalendarVersionView> version(String dispositif, Instant at) {
         return versions.getOrDefault(dispositif, List.of()).stream()

@@ -98,9 +98,14 @@ public class Calendars {
         return cache.book().judgedBefore(dispositif, kind, at);
     }
 
+    /** The version in force at an instant; empty before the first. */
+    public Optional<CalendarVersionView> version(String dispositif, Instant at) {
+        return cache.book().version(dispositif, at);
+    }
+
     /** Which version applied on a day, at its end: R-CAL-04's "which date applied on that day, and why". */
     public Optional<CalendarVersionView> versionAppliedTo(String dispositif, LocalDate day) {
-        return cache.book().version(dispositif, endOf(day));
+        return version(dispositif, endOf(day));
     }
 
     /** The milestones as they applied on a day, at its end. */
@@ -119,6 +124,21 @@ public class Calendars {
                 versions(deadline.dispositif()).stream()
                         .filter(v -> v.version() == deadline.calendarVersion())
                         .findFirst());
+    }
+
+    /**
+     * {@link #explain} for a deadline that binds a case: one that had passed when a later version was published stays the
+     * date of the case, and that is said in a step of its own (R-CAL-06).
+     */
+    public DateExplanation explainBinding(Deadline deadline, Instant at) {
+        DateExplanation explanation = explain(deadline);
+        return cache.book()
+                .tooLateFor(deadline, at)
+                .map(
+                        later -> explanation.and(
+                                "Cette échéance était passée quand la version " + later.version()
+                                        + " du calendrier a été publiée : elle lie toujours ce dossier, qu’un agent peut rouvrir (R-CAL-06)."))
+                .orElse(explanation);
     }
 
     /**

@@ -7,6 +7,7 @@ import fr.sons.kernel.Caller;
 import fr.sons.kernel.Reason;
 import fr.sons.kernel.Rights;
 import fr.sons.kernel.Role;
+import fr.sons.kernel.time.KnownYears;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -57,6 +58,10 @@ public class DemoClock {
                     "horloge-vers-le-passe",
                     "L’horloge de démonstration avance seulement : elle indique le " + FrenchDates.instant(now) + ".",
                     "Choisissez un instant postérieur.");
+        }
+        if (!KnownYears.contain(target)) {
+            return refused(
+                    "horloge-hors-bornes", "Cet instant est trop lointain pour la démonstration.", KnownYears.TODO);
         }
         if (store.lastMove().filter(m -> m.running()).isPresent()) {
             return refused(

@@ -18,6 +18,9 @@ public interface WorkQueue {
     /** How much waits for this caller, by kind of task. */
     List<TaskCount> counts(Caller by);
 
+    /** The kinds of tasks there are, as filters and counts name them. */
+    List<String> kinds();
+
     /** How the deadline of a task was computed, the same on pages and in the API; empty where it has none. */
     Optional<DateExplanation> explain(Caller by, WorkItem item);
 

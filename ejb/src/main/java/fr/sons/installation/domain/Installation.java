@@ -88,9 +88,9 @@ public class Installation {
         return move;
     }
 
-    /** Since when it waits: its reopening, else the receipt of its order. */
-    public Instant waitsSince(Instant orderReceivedAt) {
-        return reopenedAt == null ? orderReceivedAt : reopenedAt;
+    /** Since when it waits at an instant: its reopening by then, else the receipt of its order. */
+    public Instant waitsSince(Instant orderReceivedAt, Instant at) {
+        return reopenedAt == null || reopenedAt.isAfter(at) ? orderReceivedAt : reopenedAt;
     }
 
     /** Makes a move of the table that states nothing more, or refuses it. */

@@ -248,7 +248,7 @@ public class InstallationService {
         return calendars.binding(
                 installation.dispositif(),
                 MilestoneKind.FIN_PRESTATION,
-                installation.waitsSince(order.receivedAt()),
+                installation.waitsSince(order.receivedAt(), at),
                 at);
     }
 

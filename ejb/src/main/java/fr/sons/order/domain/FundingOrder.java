@@ -121,9 +121,9 @@ public class FundingOrder {
         reopenedAt = at;
     }
 
-    /** Since when it waits for the request of its advance: its reopening, else its receipt. */
-    public Instant waitsSince() {
-        return reopenedAt == null ? receivedAt : reopenedAt;
+    /** Since when, at an instant, it waits for the request of its advance: its reopening by then, else its receipt. */
+    public Instant waitsSince(Instant at) {
+        return reopenedAt == null || reopenedAt.isAfter(at) ? receivedAt : reopenedAt;
     }
 
     public CaseRef ref() {

@@ -34,6 +34,6 @@ public class OrderSituation {
 
     /** CLOTURE_AVANCE as it binds this order: once passed it stays passed, whatever is published later (R-CAL-06). */
     public Optional<Deadline> advanceClosing(FundingOrder order, Instant at) {
-        return calendars.binding(order.dispositif(), MilestoneKind.CLOTURE_AVANCE, order.waitsSince(), at);
+        return calendars.binding(order.dispositif(), MilestoneKind.CLOTURE_AVANCE, order.waitsSince(at), at);
     }
 }

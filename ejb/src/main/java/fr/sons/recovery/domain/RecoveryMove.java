@@ -6,6 +6,7 @@ import static fr.sons.recovery.api.RecoveryState.DECIDED;
 import static fr.sons.recovery.api.RecoveryState.PROPOSED;
 import static fr.sons.recovery.api.RecoveryState.TO_PROPOSE;
 
+import fr.sons.kernel.Elision;
 import fr.sons.kernel.Reason;
 import fr.sons.recovery.api.RecoveryState;
 import java.util.Map;
@@ -47,8 +48,8 @@ public enum RecoveryMove {
                 : Optional.of(Reason.of(
                         rule,
                         "recouvrement-etat",
-                        "Il n’est pas possible de %s : le recouvrement est à l’état « %s »."
-                                .formatted(words, from.label()),
+                        "Il n’est pas possible %s : le recouvrement est à l’état « %s »."
+                                .formatted(Elision.de(words), from.label()),
                         "Actualisez la page pour voir ce qui reste à faire."));
     }
 

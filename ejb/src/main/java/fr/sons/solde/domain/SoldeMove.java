@@ -10,6 +10,7 @@ import static fr.sons.solde.api.SoldeState.REJECTED;
 import static fr.sons.solde.api.SoldeState.SUBMITTED;
 import static fr.sons.solde.api.SoldeState.TO_COMPLETE;
 
+import fr.sons.kernel.Elision;
 import fr.sons.kernel.Reason;
 import fr.sons.solde.api.SoldeState;
 import java.util.Map;
@@ -51,7 +52,8 @@ public enum SoldeMove {
                 : Optional.of(Reason.of(
                         rule,
                         "solde-etat",
-                        "Il n’est pas possible de %s : le solde est à l’état « %s ».".formatted(words, from.label()),
+                        "Il n’est pas possible %s : le solde est à l’état « %s »."
+                                .formatted(Elision.de(words), from.label()),
                         "Actualisez la page pour voir ce qui reste à faire."));
     }
 

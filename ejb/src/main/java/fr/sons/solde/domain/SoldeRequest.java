@@ -140,9 +140,9 @@ public class SoldeRequest {
         reopenedAt = at;
     }
 
-    /** Since when it waits: its reopening, else the receipt of its order. */
-    public Instant waitsSince(Instant orderReceivedAt) {
-        return reopenedAt == null ? orderReceivedAt : reopenedAt;
+    /** Since when it waits at an instant: its reopening by then, else the receipt of its order. */
+    public Instant waitsSince(Instant orderReceivedAt, Instant at) {
+        return reopenedAt == null || reopenedAt.isAfter(at) ? orderReceivedAt : reopenedAt;
     }
 
     public void close() {

@@ -51,7 +51,7 @@ class SoldeContext {
     /** CLOTURE_SOLDE as it binds this case: once passed it stays passed, whatever is published later (R-CAL-06). */
     private Optional<Deadline> closing(OrderView order, SoldeRequest solde, Instant at) {
         return calendars.binding(
-                order.dispositif(), MilestoneKind.CLOTURE_SOLDE, solde.waitsSince(order.receivedAt()), at);
+                order.dispositif(), MilestoneKind.CLOTURE_SOLDE, solde.waitsSince(order.receivedAt(), at), at);
     }
 
     Optional<Deadline> deadline(OrderView order, MilestoneKind kind, Instant asOf) {

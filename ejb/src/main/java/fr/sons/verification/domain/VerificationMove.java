@@ -6,6 +6,7 @@ import static fr.sons.verification.api.VerificationState.RESERVES_OPEN;
 import static fr.sons.verification.api.VerificationState.SIGNED;
 import static fr.sons.verification.api.VerificationState.TO_VERIFY;
 
+import fr.sons.kernel.Elision;
 import fr.sons.kernel.Reason;
 import fr.sons.verification.api.VerificationState;
 import java.util.Map;
@@ -40,8 +41,8 @@ public enum VerificationMove {
                 : Optional.of(Reason.of(
                         rule,
                         "verification-etat",
-                        "Il n’est pas possible de %s : la vérification est à l’état « %s »."
-                                .formatted(words, from.label()),
+                        "Il n’est pas possible %s : la vérification est à l’état « %s »."
+                                .formatted(Elision.de(words), from.label()),
                         from == NOT_STARTED
                                 ? "Attendez que le fournisseur annonce la fin de la prestation."
                                 : "Actualisez la page pour voir ce qui reste à faire."));

@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("R-CAL-01")
 @DisplayName("R-CAL-01 dates and times as people type them")
@@ -35,5 +37,24 @@ class TypedDatesTest {
                 });
         assertThatThrownBy(() -> TypedDates.date("demain", "x")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> TypedDates.time("25:00", "x")).isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/12/9999", "9999-12-31", "31/12/1999", "2201-01-01", "1/1/12024"})
+    @DisplayName("a year that no calendar of the programme can mean is refused with those that are taken")
+    void yearsTooFar(String typed) {
+        assertThatThrownBy(() -> TypedDates.date(typed, "Fin de la prestation"))
+                .isInstanceOfSatisfying(Refusal.class, r -> {
+                    assertThat(r.reason().code()).isEqualTo("annee-hors-bornes");
+                    assertThat(r.reason().message())
+                            .startsWith("Fin de la prestation : l’année du « " + typed + " » ne convient pas.");
+                    assertThat(r.reason().todo()).isEqualTo("Indiquez une année de 2000 à 2200.");
+                });
+    }
+
+    @Test
+    void firstAndLastYear() {
+        assertThat(TypedDates.date("01/01/2000", "x")).isEqualTo(LocalDate.of(2000, 1, 1));
+        assertThat(TypedDates.date("31/12/2200", "x")).isEqualTo(LocalDate.of(2200, 12, 31));
     }
 }

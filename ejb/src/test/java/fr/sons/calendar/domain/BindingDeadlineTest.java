@@ -64,6 +64,26 @@ class BindingDeadlineTest {
                 .isEqualTo(4);
     }
 
+    @Test
+    @Tag("R-CAL-04")
+    @DisplayName("R-CAL-04 the version that came too late for a binding date is named, and only where it binds")
+    void whichCameTooLate() {
+        Instant published = PASSED.plusSeconds(86_400);
+        CalendarBook book = extendedAt(published);
+        Deadline old = binding(book, ORDERED, published);
+        assertThat(book.tooLateFor(old, published))
+                .hasValueSatisfying(v -> assertThat(v.version()).isEqualTo(4));
+        assertThat(book.tooLateFor(old, published.minusMillis(1)))
+                .as("on the day before, the old date is simply the one in force")
+                .isEmpty();
+        assertThat(book.tooLateFor(binding(book, published, published), published))
+                .as("a case reopened since is bound by the new date")
+                .isEmpty();
+        CalendarBook inTime = extendedAt(PASSED.minusSeconds(86_400));
+        assertThat(inTime.tooLateFor(binding(inTime, ORDERED, published), published))
+                .isEmpty();
+    }
+
     @Property
     @Label("once a case is late it stays late: the verdict does not depend on when a timer asks")
     void onceLateStaysLate(

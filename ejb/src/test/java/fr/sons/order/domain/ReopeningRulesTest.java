@@ -25,10 +25,13 @@ class ReopeningRulesTest {
     @DisplayName("it is placed again, and the calendar judges it from its reopening on")
     void judgedAnew() {
         FundingOrder order = Samples.orderIn(OrderState.LAPSED);
-        assertThat(order.waitsSince()).isEqualTo(order.receivedAt());
+        assertThat(order.waitsSince(REOPENED)).isEqualTo(order.receivedAt());
         order.reopen(REOPENED);
         assertThat(order.state()).isEqualTo(OrderState.PLACED);
-        assertThat(order.waitsSince()).isEqualTo(REOPENED);
+        assertThat(order.waitsSince(REOPENED)).isEqualTo(REOPENED);
+        assertThat(order.waitsSince(REOPENED.minusMillis(1)))
+                .as("R-CAL-04: what bound it before its reopening is still told")
+                .isEqualTo(order.receivedAt());
         assertThat(order.receivedAt())
                 .as("what was ordered, and when, never changes")
                 .isNotEqualTo(REOPENED);

@@ -52,4 +52,12 @@ class SoldeMoveTest {
             assertThat(move.from(state)).isEqualTo(to);
         }
     }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("all")
+    @DisplayName("what is not possible is said with its elision: « d’ouvrir », not « de ouvrir »")
+    void elision(SoldeState state, SoldeMove move) {
+        move.whyNot(state)
+                .ifPresent(reason -> assertThat(reason.message()).doesNotContainPattern(" de [aeiouyéèêàâîôùh]"));
+    }
 }

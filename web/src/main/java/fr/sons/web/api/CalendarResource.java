@@ -1,8 +1,8 @@
 package fr.sons.web.api;
 
-import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.calendar.service.CalendarCsv;
 import fr.sons.calendar.service.Calendars;
+import fr.sons.casecalendar.service.CaseCalendars;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.time.Paris;
@@ -10,7 +10,7 @@ import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
 import fr.sons.programme.service.Programme;
 import fr.sons.web.api.json.CalendrierDossierJson;
-import fr.sons.web.api.json.EcheanceJson;
+import fr.sons.web.api.problem.BadValue;
 import fr.sons.web.schedule.VendorCalendar;
 import fr.sons.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,6 +33,9 @@ public class CalendarResource {
 
     @Inject
     private Calendars calendars;
+
+    @Inject
+    private CaseCalendars cases;
 
     @Inject
     private OrderService orders;
@@ -50,23 +52,18 @@ public class CalendarResource {
     @GET
     @Path("echeancier/commandes/{ref}")
     @Operation(
-            summary = "Quel calendrier s’appliquait à ce dossier un jour donné (aujourd’hui par défaut), et pourquoi")
+            summary = "Quelles dates liaient ce dossier à la fin d’un jour (aujourd’hui par défaut), et pourquoi",
+            description = "Une échéance déjà passée quand une version a été publiée lie toujours le dossier, sauf"
+                    + " réouverture.")
     public CalendrierDossierJson appliedTo(@PathParam("ref") String ref, @QueryParam("jour") String day) {
         Caller by = current.caller();
         CaseRef known = Texts.ref(ref);
         OrderView order = orders.order(by, known);
         LocalDate on = Texts.filled(day).map(d -> Texts.date("jour", d)).orElseGet(() -> Paris.date(by.receivedAt()));
-        Optional<CalendarVersionView> version = calendars.versionAppliedTo(order.dispositif(), on);
-        return new CalendrierDossierJson(
-                ref,
-                order.dispositif(),
-                on,
-                version.map(CalendarVersionView::version).orElse(null),
-                version.map(CalendarVersionView::legalText).orElse(null),
-                version.map(CalendarVersionView::publishedOn).orElse(null),
-                calendars.appliedOn(order.dispositif(), on).stream()
-                        .map(d -> EcheanceJson.of(d, calendars.explain(d)))
-                        .toList());
+        cases.whyNot(order, on).ifPresent(why -> {
+            throw new BadValue("jour", day, why.message() + " " + why.todo());
+        });
+        return CalendrierDossierJson.of(order, cases.on(by, known, on));
     }
 
     @GET

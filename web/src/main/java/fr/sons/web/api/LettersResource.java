@@ -33,7 +33,7 @@ public class LettersResource {
     @GET
     @Operation(summary = "Courriers émis, du plus récent au plus ancien")
     public PageJson<CourrierJson> list(
-            @QueryParam("curseur") String cursor, @QueryParam("taille") @DefaultValue("50") int size) {
+            @QueryParam("curseur") String cursor, @QueryParam("taille") @DefaultValue("50") String size) {
         return PageJson.of(letters.search(current.caller(), cursor, Texts.size(size)), CourrierJson::of);
     }
 

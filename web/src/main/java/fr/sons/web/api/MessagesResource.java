@@ -41,7 +41,7 @@ public class MessagesResource {
             @QueryParam("etat") String state,
             @QueryParam("texte") String text,
             @QueryParam("curseur") String cursor,
-            @QueryParam("taille") @DefaultValue("50") int size) {
+            @QueryParam("taille") @DefaultValue("50") String size) {
         MessageFilter filter = new MessageFilter(Texts.oneOf("etat", state, MessageState.class), Texts.filled(text));
         return PageJson.of(messages.search(current.caller(), filter, cursor, Texts.size(size)), MessageJson::of);
     }

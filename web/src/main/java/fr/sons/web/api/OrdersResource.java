@@ -60,10 +60,11 @@ public class OrdersResource {
             @QueryParam("etat") String state,
             @QueryParam("couloir") String couloir,
             @QueryParam("curseur") String cursor,
-            @QueryParam("taille") @DefaultValue("50") int size) {
+            @QueryParam("taille") @DefaultValue("50") String size) {
         OrderState wanted = Texts.oneOf("etat", state, OrderState.class).orElse(null);
         return PageJson.of(
-                search.search(current.caller(), OrderFilter.of(text, dispositif, wanted, couloir), cursor, size),
+                search.search(
+                        current.caller(), OrderFilter.of(text, dispositif, wanted, couloir), cursor, Texts.size(size)),
                 CommandeJson::of);
     }
 

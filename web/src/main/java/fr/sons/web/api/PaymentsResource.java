@@ -36,7 +36,7 @@ public class PaymentsResource {
     @GET
     @Operation(summary = "Paiements à exécuter")
     public PageJson<PaiementJson> toPay(
-            @QueryParam("curseur") String cursor, @QueryParam("taille") @DefaultValue("50") int size) {
+            @QueryParam("curseur") String cursor, @QueryParam("taille") @DefaultValue("50") String size) {
         return PageJson.of(payments.toPay(current.caller(), cursor, Texts.size(size)), PaiementJson::of);
     }
 

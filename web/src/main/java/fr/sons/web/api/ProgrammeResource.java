@@ -91,7 +91,7 @@ public class ProgrammeResource {
     @Path("echeancier")
     @Operation(summary = "Prochaines échéances de tous les dispositifs à la fin d’un jour (maintenant par défaut)")
     public List<EcheanceJson> upcoming(
-            @QueryParam("jour") String day, @QueryParam("taille") @DefaultValue("50") int size) {
+            @QueryParam("jour") String day, @QueryParam("taille") @DefaultValue("50") String size) {
         return calendars.upcoming(asOf(day), Texts.size(size)).stream()
                 .map(this::explained)
                 .toList();
@@ -132,7 +132,7 @@ public class ProgrammeResource {
     @Path("clients")
     @Operation(summary = "Rechercher un client final par son nom ou le début de son identifiant")
     public List<ClientJson> clients(
-            @QueryParam("texte") String text, @QueryParam("taille") @DefaultValue("20") int size) {
+            @QueryParam("texte") String text, @QueryParam("taille") @DefaultValue("20") String size) {
         current.caller();
         String wanted =
                 Texts.filled(text).orElseThrow(() -> new BadValue("texte", "", "Indiquez un nom ou un identifiant."));

@@ -47,7 +47,7 @@ public class RecoveriesResource {
     @GET
     @Operation(summary = "Liste des recouvrements")
     public PageJson<RecouvrementJson> list(
-            @QueryParam("curseur") String cursor, @QueryParam("taille") @DefaultValue("50") int size) {
+            @QueryParam("curseur") String cursor, @QueryParam("taille") @DefaultValue("50") String size) {
         return PageJson.of(recoveries.search(current.caller(), cursor, Texts.size(size)), RecouvrementJson::of);
     }
 

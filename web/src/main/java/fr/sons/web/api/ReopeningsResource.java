@@ -2,6 +2,7 @@ package fr.sons.web.api;
 
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.kernel.CaseRef;
+import fr.sons.programme.service.Programme;
 import fr.sons.reopening.api.PassedFilter;
 import fr.sons.reopening.api.ReopeningResult;
 import fr.sons.reopening.service.Reopenings;
@@ -41,6 +42,9 @@ public class ReopeningsResource {
     private Reopenings reopenings;
 
     @Inject
+    private Programme programme;
+
+    @Inject
     private CurrentCaller current;
 
     @Inject
@@ -53,7 +57,7 @@ public class ReopeningsResource {
             @QueryParam("jalon") String milestone,
             @QueryParam("fournisseur") String vendor,
             @QueryParam("curseur") String cursor,
-            @QueryParam("taille") @DefaultValue("50") int size) {
+            @QueryParam("taille") @DefaultValue("50") String size) {
         return PageJson.of(
                 reopenings.concerned(current.caller(), filter(dispositif, milestone, vendor), cursor, Texts.size(size)),
                 DossierClosJson::of);
@@ -89,11 +93,13 @@ public class ReopeningsResource {
         });
     }
 
-    private static PassedFilter filter(String dispositif, String milestone, String vendor) {
-        return new PassedFilter(
-                Texts.filled(dispositif).orElseThrow(() -> new BadValue("dispositif", "", "Indiquez le dispositif.")),
-                kind(milestone),
-                Texts.filled(vendor));
+    /** A dispositif that does not exist is not found, rather than one without such cases. */
+    private PassedFilter filter(String dispositif, String milestone, String vendor) {
+        String code =
+                Texts.filled(dispositif).orElseThrow(() -> new BadValue("dispositif", "", "Indiquez le dispositif."));
+        MilestoneKind kind = kind(milestone);
+        programme.dispositif(code);
+        return new PassedFilter(code, kind, Texts.filled(vendor));
     }
 
     private static MilestoneKind kind(String text) {

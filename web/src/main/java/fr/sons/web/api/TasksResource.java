@@ -46,8 +46,8 @@ public class TasksResource {
             @QueryParam("tache") String task,
             @QueryParam("dispositif") String dispositif,
             @QueryParam("curseur") String cursor,
-            @QueryParam("taille") @DefaultValue("50") int size) {
-        WorkFilter filter = new WorkFilter(Texts.filled(task), Texts.filled(dispositif));
+            @QueryParam("taille") @DefaultValue("50") String size) {
+        WorkFilter filter = new WorkFilter(Texts.oneOf("tache", task, queue.kinds()), Texts.filled(dispositif));
         Caller by = current.caller();
         return PageJson.of(
                 queue.items(by, filter, cursor, Texts.size(size)),

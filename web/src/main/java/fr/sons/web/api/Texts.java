@@ -6,6 +6,7 @@ import fr.sons.kernel.FrenchNumbers;
 import fr.sons.kernel.Money;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Refusal;
+import fr.sons.kernel.time.KnownYears;
 import fr.sons.web.api.problem.BadValue;
 import fr.sons.web.schedule.AsOf;
 import java.time.Instant;
@@ -13,15 +14,19 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads what arrives as text in addresses and fields; says in French what it cannot read. */
 final class Texts {
 
     static final String JSON = "application/json;charset=UTF-8";
     static final String WRITE_A_DATE = "Écrivez une date AAAA-MM-JJ.";
+    private static final String WRITE_AN_INSTANT =
+            "Écrivez un instant ISO 8601 en UTC, par exemple 2023-09-20T07:00:00Z.";
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern WHOLE = Pattern.compile("-?\\d+");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
@@ -45,9 +50,14 @@ final class Texts {
 
     static Instant instant(String field, String text) {
         try {
-            return Instant.parse(text);
+            Instant instant = Instant.parse(text);
+            if (KnownYears.contain(instant)) {
+                return instant;
+            }
+            throw new BadValue(field, text, KnownYears.TODO);
         } catch (DateTimeParseException | NullPointerException notAnInstant) {
-            throw new BadValue(field, text, "Écrivez un instant ISO 8601 en UTC, par exemple 2023-09-20T07:00:00Z.");
+            boolean written = text != null && INSTANT.matcher(text).matches();
+            throw new BadValue(field, text, (written ? "Cet instant n’existe pas. " : "") + WRITE_AN_INSTANT);
         }
     }
 
@@ -138,9 +148,10 @@ final class Texts {
         return filled(day).map(d -> AsOf.instant(date(field, d), now)).orElse(now);
     }
 
-    /** How many rows a page may hold. */
-    static int size(int asked) {
-        return Math.min(Math.max(asked, 1), 200);
+    /** How many rows a page holds: as many as asked for, within bounds. */
+    static int size(String asked) {
+        int rows = filled(asked).map(text -> integer("taille", text)).orElse(50);
+        return Math.min(Math.max(rows, 1), 200);
     }
 
     static Optional<String> filled(String text) {
@@ -148,16 +159,16 @@ final class Texts {
     }
 
     static <E extends Enum<E>> Optional<E> oneOf(String field, String text, Class<E> type) {
-        return filled(text).map(t -> Arrays.stream(type.getEnumConstants())
-                .filter(e -> e.name().equals(t))
-                .findFirst()
-                .orElseThrow(() -> new BadValue(
-                        field,
-                        t,
-                        "Valeurs possibles : "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", "))
-                                + ".")));
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        return oneOf(field, text, names).map(name -> Enum.valueOf(type, name));
+    }
+
+    static Optional<String> oneOf(String field, String text, List<String> possible) {
+        Optional<String> asked = filled(text);
+        asked.filter(t -> !possible.contains(t)).ifPresent(t -> {
+            throw new BadValue(field, t, "Valeurs possibles : " + String.join(", ", possible) + ".");
+        });
+        return asked;
     }
 }

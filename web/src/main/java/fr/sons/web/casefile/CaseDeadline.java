@@ -1,19 +1,15 @@
 package fr.sons.web.casefile;
 
-import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.FrenchDates;
-import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.WindowClosing;
 import fr.sons.calendar.service.Calendars;
-import fr.sons.installation.service.InstallationService;
+import fr.sons.casecalendar.service.CaseCalendars;
 import fr.sons.kernel.Caller;
 import fr.sons.order.api.OrderView;
-import fr.sons.order.service.OrderService;
 import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.api.RecoveryView;
-import fr.sons.solde.service.SoldeService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -40,13 +36,7 @@ public class CaseDeadline {
     private Calendars calendars;
 
     @Inject
-    private OrderService orders;
-
-    @Inject
-    private InstallationService installations;
-
-    @Inject
-    private SoldeService soldes;
+    private CaseCalendars cases;
 
     /** Empty when nothing bounds the next step. */
     public Optional<Next> of(Caller by, OrderView order, Optional<NextStep> step, Optional<RecoveryView> recovery) {
@@ -59,7 +49,7 @@ public class CaseDeadline {
         }
         Instant now = by.receivedAt();
         return step.flatMap(s -> s.milestones().stream()
-                .flatMap(kind -> binding(order, kind, now).stream())
+                .flatMap(kind -> cases.binding(order, kind, now).stream())
                 .findFirst()
                 .map(d -> next(order, d, s.isBoundByWindows(), now)));
     }
@@ -72,7 +62,7 @@ public class CaseDeadline {
         return window(order, d, windows, now)
                 .map(w -> new Next(
                         told(d, w.inWords(now)), calendars.explain(w.closing()).and(interruption(w, d, now))))
-                .orElseGet(() -> new Next(told(d, d.inWordsWithRemaining(now)), explain(order, d, now)));
+                .orElseGet(() -> new Next(told(d, d.inWordsWithRemaining(now)), calendars.explainBinding(d, now)));
     }
 
     private static String told(Deadline d, String words) {
@@ -92,33 +82,5 @@ public class CaseDeadline {
                 ? calendars.window(order.dispositif(), d.kind(), now).filter(w -> w.interruption(now)
                         .isPresent())
                 : Optional.empty();
-    }
-
-    private Optional<Deadline> binding(OrderView order, MilestoneKind kind, Instant now) {
-        return switch (kind) {
-            case CLOTURE_AVANCE -> orders.advanceClosing(order.ref(), now);
-            case FIN_PRESTATION -> installations.endOfService(order, now);
-            case CLOTURE_SOLDE -> soldes.closing(order.ref(), now);
-            default -> calendars.deadline(order.dispositif(), kind, now);
-        };
-    }
-
-    /** A date that had passed when a later version was published stays the one of this case: said in a step of its own. */
-    private DateExplanation explain(OrderView order, Deadline d, Instant now) {
-        DateExplanation explanation = calendars.explain(d);
-        int inForce = calendars.versions(order.dispositif()).stream()
-                .filter(v -> !v.inForceFrom().isAfter(now))
-                .mapToInt(CalendarVersionView::version)
-                .max()
-                .orElse(0);
-        boolean amended = calendars
-                .deadline(order.dispositif(), d.kind(), now)
-                .filter(d::equals)
-                .isEmpty();
-        return amended
-                ? explanation.and(
-                        "Cette échéance était passée quand la version " + inForce
-                                + " du calendrier a été publiée : elle lie toujours ce dossier, qu’un agent peut rouvrir (R-CAL-06).")
-                : explanation;
     }
 }

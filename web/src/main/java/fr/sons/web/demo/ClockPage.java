@@ -6,6 +6,7 @@ import fr.sons.demo.service.DemoClock;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Rights;
 import fr.sons.kernel.Role;
+import fr.sons.kernel.time.KnownYears;
 import fr.sons.kernel.time.Paris;
 import fr.sons.web.security.CurrentCaller;
 import fr.sons.web.shell.Screen;
@@ -118,7 +119,13 @@ public class ClockPage {
 
     public void moveToTyped() {
         try {
-            move(LocalDate.parse(date == null ? "" : date).atTime(LocalTime.parse(time == null ? "" : time)));
+            LocalDateTime target =
+                    LocalDate.parse(date == null ? "" : date).atTime(LocalTime.parse(time == null ? "" : time));
+            if (KnownYears.contain(target.getYear())) {
+                move(target);
+            } else {
+                error = KnownYears.TODO;
+            }
         } catch (DateTimeException e) {
             error = "Indiquez une date et une heure qui existent.";
         }

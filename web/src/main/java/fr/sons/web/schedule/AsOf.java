@@ -14,7 +14,7 @@ import java.time.LocalDate;
 public record AsOf(LocalDate day, Instant instant, String error) {
 
     /** @param asked as in the address; null or blank means today */
-    static AsOf of(String asked, Instant now) {
+    public static AsOf of(String asked, Instant now) {
         LocalDate today = Paris.date(now);
         if (asked == null || asked.isBlank()) {
             return new AsOf(today, now, "");

@@ -38,8 +38,18 @@ class TextsTest {
 
     @Test
     void aPageIsBounded() {
-        assertThat(Texts.size(1_000_000)).isEqualTo(200);
-        assertThat(Texts.size(-5)).isEqualTo(1);
+        assertThat(Texts.size("1000000")).isEqualTo(200);
+        assertThat(Texts.size("-5")).isEqualTo(1);
+        assertThat(Texts.size(null)).isEqualTo(50);
+        assertThat(Texts.size("")).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @DisplayName("a size that is no whole number is told by its name")
+    @ValueSource(strings = {"1.5", "dix", "1e3"})
+    void aSizeThatIsNoNumberIsTold(String size) {
+        assertThatThrownBy(() -> Texts.size(size))
+                .hasMessage("taille: Écrivez un nombre entier en chiffres, sans virgule ni exposant.");
     }
 
     @Test
@@ -68,5 +78,43 @@ class TextsTest {
     void aDayThatDoesNotExistIsTold() {
         assertThatThrownBy(() -> Texts.date("jour", "2023-02-30"))
                 .hasMessage("jour: Cette date n’existe pas. Écrivez une date AAAA-MM-JJ.");
+    }
+
+    @Test
+    void anInstantIsRead() {
+        assertThat(Texts.instant("instant", "2023-09-20T07:00:00Z")).isEqualTo("2023-09-20T07:00:00Z");
+        assertThat(Texts.instant("instant", "2024-02-29T12:00:00+02:00")).isEqualTo("2024-02-29T10:00:00Z");
+    }
+
+    @ParameterizedTest
+    @DisplayName("an instant that does not exist is told as such")
+    @ValueSource(strings = {"2024-02-30T10:00:00Z", "2024-13-01T10:00:00Z", "2024-02-01T25:00:00Z"})
+    void anInstantThatDoesNotExistIsTold(String text) {
+        assertThatThrownBy(() -> Texts.instant("instant", text))
+                .hasMessage("instant: Cet instant n’existe pas. Écrivez un instant ISO 8601 en UTC, par exemple"
+                        + " 2023-09-20T07:00:00Z.");
+    }
+
+    @ParameterizedTest
+    @DisplayName("an instant too far away for any calendar is refused")
+    @ValueSource(
+            strings = {
+                "+294277-01-01T00:00:00Z",
+                "+999999999-12-31T23:59:59Z",
+                "9999-12-31T23:59:59Z",
+                "1999-12-31T22:59:59Z",
+                "-0001-01-01T00:00:00Z",
+                "2201-01-01T00:00:00Z"
+            })
+    void anInstantTooFarAwayIsTold(String text) {
+        assertThatThrownBy(() -> Texts.instant("instant", text))
+                .hasMessage("instant: Indiquez une année de 2000 à 2200.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demain", "2024-02-29", ""})
+    void whatIsNoInstantIsTold(String text) {
+        assertThatThrownBy(() -> Texts.instant("instant", text))
+                .hasMessage("instant: Écrivez un instant ISO 8601 en UTC, par exemple 2023-09-20T07:00:00Z.");
     }
 }

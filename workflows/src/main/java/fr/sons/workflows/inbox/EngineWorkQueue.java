@@ -12,10 +12,12 @@ import fr.sons.kernel.Role;
 import fr.sons.kernel.Stale;
 import fr.sons.persistence.Cursor;
 import fr.sons.workflows.engine.EngineHandle;
+import fr.sons.workflows.process.Step;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -65,6 +67,11 @@ public class EngineWorkQueue implements WorkQueue {
     @Override
     public List<TaskCount> counts(Caller by) {
         return table.counts(Scope.of(by));
+    }
+
+    @Override
+    public List<String> kinds() {
+        return Arrays.stream(Step.values()).map(Step::id).toList();
     }
 
     @Override

@@ -1,7 +1,11 @@
 package fr.sons.web.api.json;
 
+import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.casecalendar.api.CaseCalendar;
+import fr.sons.order.api.OrderView;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which calendar applied to a case on a day, and why (R-CAL-04).
@@ -9,6 +13,7 @@ import java.util.List;
  * @param version number of the version that applied at the end of that day; null before the first
  * @param texte its legal text
  * @param publieLe the day this text was published
+ * @param echeances as they bind the case: one that had passed before this version may come from an older one (R-CAL-06)
  */
 public record CalendrierDossierJson(
         String dossier,
@@ -17,4 +22,19 @@ public record CalendrierDossierJson(
         Integer version,
         String texte,
         LocalDate publieLe,
-        List<EcheanceJson> echeances) {}
+        List<EcheanceJson> echeances) {
+
+    public static CalendrierDossierJson of(OrderView order, CaseCalendar calendar) {
+        Optional<CalendarVersionView> version = calendar.version();
+        return new CalendrierDossierJson(
+                order.ref().value(),
+                order.dispositif(),
+                calendar.day(),
+                version.map(CalendarVersionView::version).orElse(null),
+                version.map(CalendarVersionView::legalText).orElse(null),
+                version.map(CalendarVersionView::publishedOn).orElse(null),
+                calendar.milestones().stream()
+                        .map(m -> EcheanceJson.of(m.deadline(), m.explanation()))
+                        .toList());
+    }
+}

@@ -1,10 +1,11 @@
 package fr.sons.web.api.problem;
 
+import fr.sons.kernel.Unreadable;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Values of the request that cannot even be read as what they should be. */
-public class BadValue extends RuntimeException {
+public class BadValue extends Unreadable {
 
     private final transient List<FieldError> errors;
 
@@ -13,11 +14,7 @@ public class BadValue extends RuntimeException {
     }
 
     public BadValue(List<FieldError> errors) {
-        super(
-                errors.stream().map(e -> e.champ() + ": " + e.raison()).collect(Collectors.joining(" ")),
-                null,
-                false,
-                false);
+        super(errors.stream().map(e -> e.champ() + ": " + e.raison()).collect(Collectors.joining(" ")));
         this.errors = List.copyOf(errors);
     }
 

@@ -1,0 +1,2 @@
+/** What pages and API see of the calendar of a case. */
+package fr.sons.casecalendar.api;

@@ -1,0 +1,2 @@
+/** Which milestones are those of a case. */
+package fr.sons.casecalendar.domain;
