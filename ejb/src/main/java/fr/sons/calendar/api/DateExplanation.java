@@ -27,23 +27,40 @@ public record DateExplanation(String result, List<String> steps) {
         List<String> steps = new ArrayList<>();
         steps.add("Jalon : " + d.kind().label() + (d.window() > 1 ? ", fenêtre " + d.window() : "") + ", dispositif "
                 + d.dispositif() + ".");
-        String calendar = d.calendarVersion() == 0 ? "projet, pas encore publié" : "version " + d.calendarVersion();
-        steps.add("Calendrier : " + calendar
-                + version.map(v -> ", publiée le " + FrenchDates.date(v.publishedOn())
-                                + (v.publicationCertainty() == Certainty.CONFIRMED
-                                        ? ""
-                                        : " (date " + v.publicationCertainty().label() + ")")
-                                + ", auteur : " + v.author())
-                        .orElse("")
-                + ".");
-        steps.add("Texte : " + d.legalBasis() + " ; date " + d.certainty().label() + ".");
-        steps.add(rule(d));
-        steps.add("Fuseau : heure de Paris (Europe/Paris), " + offset(d) + ".");
+        steps.addAll(origin(d, version));
         if (!d.kind().opens()) {
             steps.add("Ce qui compte est l’instant de réception par le serveur : premier instant refusé le "
                     + EXACT.format(d.firstRefused().atZone(Paris.ZONE)) + ".");
         }
         return new DateExplanation(d.inWords(), steps);
+    }
+
+    /**
+     * The same in one step, for a date that is said beside another: {@code Guichet ouvert à partir du 1er février 2024 :
+     * Ouverture des demandes de solde, fenêtre 2. Calendrier : version 4, …}.
+     */
+    public static String inOneStep(Deadline d, Optional<CalendarVersionView> version) {
+        return "Guichet ouvert " + (d.kind().opens() ? "à partir du " + d.inWords() : d.untilInWords()) + " : "
+                + d.kind().label() + ", fenêtre " + d.window() + ". " + String.join(" ", origin(d, version));
+    }
+
+    /** Which version of the calendar and which text set it, and how the law reads it. */
+    private static List<String> origin(Deadline d, Optional<CalendarVersionView> version) {
+        String calendar = d.calendarVersion() == 0 ? "projet, pas encore publié" : "version " + d.calendarVersion();
+        return List.of(
+                "Calendrier : " + calendar
+                        + version.map(DateExplanation::publication).orElse("") + ".",
+                "Texte : " + d.legalBasis() + " ; date " + d.certainty().label() + ".",
+                rule(d),
+                "Fuseau : heure de Paris (Europe/Paris), " + offset(d) + ".");
+    }
+
+    private static String publication(CalendarVersionView version) {
+        return ", publiée le " + FrenchDates.date(version.publishedOn())
+                + (version.publicationCertainty() == Certainty.CONFIRMED
+                        ? ""
+                        : " (date " + version.publicationCertainty().label() + ")")
+                + ", auteur : " + version.author();
     }
 
     /** The same with one more sentence at the end: what the date means for a task, or why it binds a case. */

@@ -1,6 +1,7 @@
 package fr.sons.calendar.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,6 +53,14 @@ public record WindowClosing(
                 .map(o -> "à partir du " + o.inWords())
                 .or(() -> reopening.map(o -> closing.untilInWords() + ", puis à partir du " + o.inWords()))
                 .map(when -> requests() + " reçues " + when);
+    }
+
+    /** The milestones that {@link #interruption} names, in the order of time; none where it says nothing. */
+    public List<Deadline> interrupting(Instant now) {
+        return shutUntil(now)
+                .map(List::of)
+                .or(() -> reopening.map(o -> List.of(closing, o)))
+                .orElse(List.of());
     }
 
     private String requests() {

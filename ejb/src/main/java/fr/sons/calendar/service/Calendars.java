@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,11 @@ public class Calendars {
         return cache.book().closings(dispositif, closing, at).stream()
                 .filter(w -> w.closing().accepts(at))
                 .findFirst();
+    }
+
+    /** {@link #window} where requests are not received all the time until the last closing; empty where they are. */
+    public Optional<WindowClosing> interrupted(String dispositif, MilestoneKind closing, Instant at) {
+        return window(dispositif, closing, at).filter(w -> !w.interrupting(at).isEmpty());
     }
 
     /** Every milestone in force at this instant, in the order of time. */
@@ -119,11 +125,39 @@ public class Calendars {
 
     /** How a milestone's date comes about: « comment cette date est calculée ». */
     public DateExplanation explain(Deadline deadline) {
-        return DateExplanation.of(
-                deadline,
-                versions(deadline.dispositif()).stream()
-                        .filter(v -> v.version() == deadline.calendarVersion())
-                        .findFirst());
+        return DateExplanation.of(deadline, versionOf(deadline));
+    }
+
+    /** The same where other dates are said beside it: of each of them, what set it, in one more step. */
+    public DateExplanation explain(Deadline deadline, Collection<Deadline> beside) {
+        DateExplanation explanation = explain(deadline);
+        for (Deadline other : new LinkedHashSet<>(beside)) {
+            if (!other.equals(deadline)) {
+                explanation = explanation.and(DateExplanation.inOneStep(other, versionOf(other)));
+            }
+        }
+        return explanation;
+    }
+
+    /**
+     * Of a closing at which cases end, and of those that {@link WindowClosing#interruption} names beside it, where requests
+     * are not received all the time until then; one that has passed is the one that bound its cases.
+     */
+    public DateExplanation explainVerdict(Deadline last, Instant now) {
+        if (!last.accepts(now)) {
+            return explainBinding(last, now);
+        }
+        return explain(
+                last,
+                interrupted(last.dispositif(), last.kind(), now)
+                        .map(w -> w.interrupting(now))
+                        .orElse(List.of()));
+    }
+
+    private Optional<CalendarVersionView> versionOf(Deadline deadline) {
+        return versions(deadline.dispositif()).stream()
+                .filter(v -> v.version() == deadline.calendarVersion())
+                .findFirst();
     }
 
     /**

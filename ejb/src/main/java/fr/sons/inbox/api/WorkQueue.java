@@ -4,6 +4,7 @@ import fr.sons.calendar.api.DateExplanation;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,9 @@ public interface WorkQueue {
 
     /** The kinds of tasks there are, as filters and counts name them. */
     List<String> kinds();
+
+    /** The most urgent task of each kind that waits for this caller, by kind: the one whose deadline {@link #counts} tells. */
+    Map<String, WorkItem> mostUrgent(Caller by);
 
     /** How the deadline of a task was computed, the same on pages and in the API; empty where it has none. */
     Optional<DateExplanation> explain(Caller by, WorkItem item);

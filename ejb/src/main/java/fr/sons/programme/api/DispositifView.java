@@ -31,6 +31,11 @@ public record DispositifView(
         String legalBasis,
         Certainty certainty) {
 
+    /** What it is called where several are named: both waves fund the same software. Some say their wave by themselves. */
+    public String labelWithWave() {
+        return label.contains("vague") ? label : label + " (vague " + wave + ")";
+    }
+
     /** The lane of care in French. */
     public String couloirLabel() {
         return Couloir.valueOf(couloir).label();

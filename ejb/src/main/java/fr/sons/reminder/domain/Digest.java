@@ -5,7 +5,9 @@ import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.WindowClosing;
 import fr.sons.kernel.FrenchNumbers;
+import fr.sons.kernel.time.Paris;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +52,10 @@ public record Digest(long party, String name, Optional<String> email, long total
                 .append("\nTexte : ")
                 .append(deadline.legalBasis())
                 .append(deadline.certainty() == Certainty.CONFIRMED ? "" : " (date à confirmer)")
+                .append(", version ")
+                .append(deadline.calendarVersion())
+                .append(" du calendrier ; heure de Paris, ")
+                .append(deadline.time().isPresent() ? "date et heure incluses" : "jour inclus")
                 .append("\n\n")
                 .append(consequence(reminder, now))
                 .append("\n\n")
@@ -76,11 +82,18 @@ public record Digest(long party, String name, Optional<String> email, long total
                 .append(product)
                 .append(list(reminder))
                 .append("\n\nCe rappel est envoyé une fois, ")
-                .append(reminder.daysBefore() == 1 ? "1 jour" : reminder.daysBefore() + " jours")
-                .append(
-                        " avant l’échéance, aux seuls acteurs qui ont encore quelque chose à faire. Seule fait foi la date")
+                .append(distance(deadline, now))
+                .append(", aux seuls acteurs qui ont encore quelque chose à faire. Seule fait foi la date")
                 .append(" indiquée dans l’application. Ne répondez pas à ce message.\n")
                 .toString();
+    }
+
+    /** The days that really remain: a reminder that is prepared late, after an amendment, leaves nearer to its deadline. */
+    private static String distance(Deadline deadline, Instant now) {
+        long days = ChronoUnit.DAYS.between(Paris.date(now), deadline.date());
+        return days == 0
+                ? "le jour de l’échéance"
+                : "à " + FrenchNumbers.integer(days) + (days == 1 ? " jour" : " jours") + " de l’échéance";
     }
 
     private String count() {

@@ -3,6 +3,7 @@ package fr.sons.reopening.service;
 import fr.sons.calendar.api.CaseLine;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.PassedCases;
+import fr.sons.calendar.service.Calendars;
 import fr.sons.kernel.CaseRef;
 import fr.sons.order.api.OrderState;
 import fr.sons.recovery.api.RecoveryState;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,9 @@ public class PassedCasesTable implements PassedCases {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Calendars calendars;
 
     @Override
     public long count(String dispositif, MilestoneKind kind) {
@@ -84,17 +89,23 @@ public class PassedCasesTable implements PassedCases {
         return (Long) bind(query, filter).getSingleResult();
     }
 
-    /** @param after the reference after which to begin; empty for the first */
-    List<PassedCase> list(PassedFilter filter, String after, int most) {
+    /**
+     * Each with the deadline that ended it, which is the one that bound it since it waited; the calendars are at hand, and
+     * nothing is read for a row.
+     *
+     * @param after the reference after which to begin; empty for the first
+     */
+    List<PassedCase> list(PassedFilter filter, String after, int most, Instant at) {
         String sql = "SELECT o.ref, v.name AS vendor_name, c.name AS client_name, r.reference, r.state,"
-                + " o.state AS order_state, again.ref AS again_ref " + from(filter) + PARTIES + WHERE
+                + " o.state AS order_state, again.ref AS again_ref, " + since(filter) + " AS since " + from(filter)
+                + PARTIES + WHERE
                 + " AND o.ref > :after ORDER BY o.ref LIMIT " + most;
         Query query = bind(em.createNativeQuery(sql, Tuple.class), filter).setParameter("after", after);
         List<?> rows = query.getResultList();
-        return rows.stream().map(row -> passed(filter, (Tuple) row)).toList();
+        return rows.stream().map(row -> passed(filter, (Tuple) row, at)).toList();
     }
 
-    private static PassedCase passed(PassedFilter filter, Tuple row) {
+    private PassedCase passed(PassedFilter filter, Tuple row, Instant at) {
         Optional<RecoveryState> recovery =
                 Optional.ofNullable(row.get(4, String.class)).map(RecoveryState::valueOf);
         Optional<String> whyNot = whyNot(
@@ -105,6 +116,9 @@ public class PassedCasesTable implements PassedCases {
                 filter.dispositif(),
                 row.get(1, String.class),
                 row.get(2, String.class),
+                calendars
+                        .binding(filter.dispositif(), filter.kind(), Instant.ofEpochMilli(row.get(7, Long.class)), at)
+                        .filter(d -> !d.accepts(at)),
                 Optional.ofNullable(row.get(3, String.class)),
                 recovery.map(RecoveryState::label),
                 whyNot.isEmpty(),
@@ -120,6 +134,17 @@ public class PassedCasesTable implements PassedCases {
             return Optional.of("la commande s’est éteinte sans avance versée");
         }
         return recovery.filter(s -> s == RecoveryState.DECIDED).map(s -> "le recouvrement est prononcé");
+    }
+
+    /** Since when a case waits for this deadline, in milliseconds: since its order came in, or since it was reopened. */
+    private static String since(PassedFilter filter) {
+        String reopened =
+                switch (filter.kind()) {
+                    case CLOTURE_AVANCE -> "o";
+                    case FIN_PRESTATION -> "i";
+                    default -> "s";
+                };
+        return "CAST(extract(epoch FROM coalesce(" + reopened + ".reopened_at, o.received_at)) * 1000 AS bigint)";
     }
 
     private static String from(PassedFilter filter) {

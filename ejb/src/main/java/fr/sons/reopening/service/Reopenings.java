@@ -50,13 +50,18 @@ public class Reopenings {
         requireAgent(by);
         requireJudged(filter.kind());
         int rows = Math.max(1, Math.min(size, LARGEST_PAGE));
-        List<PassedCase> found = table.list(filter, after == null ? "" : after, rows + 1);
+        List<PassedCase> found = table.list(filter, after == null ? "" : after, rows + 1, by.receivedAt());
         boolean more = found.size() > rows;
         List<PassedCase> page = found.subList(0, Math.min(rows, found.size()));
         return new Page<>(
                 page,
                 table.count(filter),
                 more ? Optional.of(page.get(rows - 1).ref().value()) : Optional.empty());
+    }
+
+    /** The deadline that a case would wait for, were it reopened now; empty where none is known or it has passed. */
+    public Optional<Deadline> awaited(Caller by, String dispositif, MilestoneKind kind) {
+        return calendars.deadline(dispositif, kind, by.receivedAt()).filter(d -> d.accepts(by.receivedAt()));
     }
 
     /** Why nothing can be reopened for this milestone now: its date is not in the future; empty when it is. */
@@ -93,9 +98,10 @@ public class Reopenings {
         requireRight(by);
         Refusal.unlessEmpty(whyNot(by, filter.dispositif(), filter.kind()));
         String words = reason(reason);
-        List<PassedCase> chunk = table.list(filter, "", MOST_AT_ONCE);
+        List<PassedCase> chunk = table.list(filter, "", MOST_AT_ONCE, by.receivedAt());
         while (chunk.size() == MOST_AT_ONCE && chunk.stream().noneMatch(PassedCase::reopenable)) {
-            chunk = table.list(filter, chunk.get(MOST_AT_ONCE - 1).ref().value(), MOST_AT_ONCE);
+            String last = chunk.get(MOST_AT_ONCE - 1).ref().value();
+            chunk = table.list(filter, last, MOST_AT_ONCE, by.receivedAt());
         }
         List<ReopeningResult> results = new ArrayList<>();
         for (PassedCase passed : chunk) {

@@ -12,14 +12,16 @@ final class ExactTime {
 
     private ExactTime() {}
 
-    /** {@code la clôture était le 14 décembre 2023 à 14 h 00 min 00 s ; votre dépôt a été reçu à 14 h 00 min 00,001 s}. */
+    /** {@code la clôture était le 14 décembre 2023 à 14 h 00 min 00 s (arrêté du …) ; votre dépôt a été reçu à 14 h 00 min 00,001 s}. */
     static String lateness(Deadline closing, Instant receivedAt) {
         ZonedDateTime received = receivedAt.atZone(Paris.ZONE);
         boolean sameDay = received.toLocalDate().equals(closing.date());
         return "la clôture était le "
                 + FrenchDates.date(closing.date())
                 + closing.time().map(t -> " à " + seconds(t)).orElse(" à la fin du jour")
-                + " ; votre dépôt a été reçu "
+                + " ("
+                + closing.legalBasis()
+                + ") ; votre dépôt a été reçu "
                 + (sameDay ? "" : "le " + FrenchDates.date(received.toLocalDate()) + " ")
                 + "à "
                 + seconds(received.toLocalTime());

@@ -1,5 +1,6 @@
 package fr.sons.solde.domain;
 
+import fr.sons.calendar.api.Deadline;
 import fr.sons.kernel.Reason;
 import fr.sons.letter.api.FrenchText;
 import fr.sons.order.api.OrderState;
@@ -49,7 +50,7 @@ public enum SoldeRule {
                     "R-SOL-04",
                     "complements-clos",
                     "Les compléments ne sont plus reçus depuis le "
-                            + f.complementsDue().orElseThrow().inWords() + ".",
+                            + withText(f.complementsDue().orElseThrow()) + ".",
                     "Acceptez ou rejetez la demande avec les pièces reçues.")),
     ADVANCE_SETTLED(
             "R-CMD-06",
@@ -93,7 +94,7 @@ public enum SoldeRule {
                 "R-SOL-01",
                 "solde-avant-ouverture",
                 "Le guichet des demandes de solde est fermé : il ouvre le "
-                        + f.opening().orElseThrow().inWords() + ".",
+                        + withText(f.opening().orElseThrow()) + ".",
                 "Revenez à partir de cette date.");
     }
 
@@ -102,8 +103,13 @@ public enum SoldeRule {
                 "R-SOL-02",
                 "prestation-hors-delai",
                 "Demande non recevable : ni attestation de fin de prestation ni demande de solde n’a été reçue au plus tard le "
-                        + f.endOfService().orElseThrow().inWords() + ".",
+                        + withText(f.endOfService().orElseThrow()) + ".",
                 "La prestation est réputée non livrée et ne peut pas être refacturée au client.");
+    }
+
+    /** {@code 14 décembre 2023 à 14 h (arrêté du …)}, as the refusals of orders and advances say it. */
+    private static String withText(Deadline deadline) {
+        return deadline.inWords() + " (" + deadline.legalBasis() + ")";
     }
 
     private static Reason invoiceDiffers(SoldeFacts f) {

@@ -41,6 +41,30 @@ class DateExplanationTest {
                 .endsWith("30/10/2023 00:00:00.000.");
     }
 
+    @Test
+    @Tag("R-CAL-01")
+    @DisplayName("R-CAL-01 a date said beside another names its window, version, text, rule and zone in one step")
+    void beside() {
+        Deadline closing = deadline(LocalDate.of(2023, 12, 14), Optional.of(LocalTime.of(14, 0)));
+        assertThat(DateExplanation.inOneStep(closing, Optional.empty()))
+                .isEqualTo("Guichet ouvert jusqu’au 14 décembre 2023 à 14 h : Clôture des demandes de solde, fenêtre 1."
+                        + " Calendrier : version 3. Texte : arrêté modificatif, avril 2023 ; date confirmée. Échéance"
+                        + " incluse : un acte reçu à 14 h exactement est accepté, une milliseconde plus tard il est"
+                        + " refusé. Fuseau : heure de Paris (Europe/Paris), heure d’hiver, UTC+01:00.");
+        Deadline opening = new Deadline(
+                "MDV-LGC-VA1",
+                MilestoneKind.OUVERTURE_SOLDE,
+                2,
+                4,
+                LocalDate.of(2024, 2, 1),
+                Optional.empty(),
+                "arrêté de la réouverture",
+                Certainty.CONFIRMED);
+        assertThat(DateExplanation.inOneStep(opening, Optional.empty()))
+                .startsWith("Guichet ouvert à partir du 1er février 2024 : Ouverture des demandes de solde, fenêtre 2."
+                        + " Calendrier : version 4. Texte : arrêté de la réouverture ; date confirmée. Ouverture :");
+    }
+
     private static Deadline deadline(LocalDate date, Optional<LocalTime> time) {
         return new Deadline(
                 "MDV-LGC-VA1",

@@ -170,6 +170,9 @@ class PhaseWindowsTest {
                 .orElseThrow();
         assertThat(next.inWords(at)).isEqualTo(words);
         assertThat(next.interruption(at)).isEqualTo(Optional.ofNullable(interruption));
+        assertThat(next.interrupting(at)).hasSize(interruption == null ? 0 : interruption.contains(", puis") ? 2 : 1);
+        assertThat(next.interrupting(at))
+                .allSatisfy(d -> assertThat(interruption).contains(d.inWords()));
     }
 
     private static CalendarBook book(Phase phase) {

@@ -181,9 +181,25 @@ class ReminderTest {
         assertThat(digest.body(
                         reminder, "Logiciel de gestion de cabinet", paris("2023-09-05T07:00"), "https://sons.example"))
                 .contains("Échéance : Fin de la prestation, jusqu’au 20 septembre 2023 inclus, dans 15 jours")
+                .contains("\nTexte : arrêté, version 3 du calendrier ; heure de Paris, jour inclus\n")
+                .contains("Ce rappel est envoyé une fois, à 15 jours de l’échéance, aux seuls acteurs")
                 .contains("- SONS-V1-LGC-0000001, Cabinet d’essai : attester la fin de prestation")
                 .contains("… et 1\u202f202 autres")
                 .contains("https://sons.example/taches?tache=attester_prestation");
+    }
+
+    @ParameterizedTest(name = "prepared at {0}: {1}")
+    @DisplayName("A reminder that is prepared late says how many days really remain, by the days of Paris")
+    @CsvSource({
+        "2023-12-07T07:00, à 7 jours de l’échéance",
+        "2023-12-08T23:30, à 6 jours de l’échéance",
+        "2023-12-13T23:59, à 1 jour de l’échéance",
+        "2023-12-14T00:00, le jour de l’échéance",
+    })
+    void late(String now, String words) {
+        assertThat(body(Audience.VENDOR, only(FIRST_CLOSING), OpenCase.ToDo.REQUEST_SOLDE, now))
+                .contains("Ce rappel est envoyé une fois, " + words + ", aux seuls acteurs")
+                .contains("\nTexte : arrêté, version 3 du calendrier ; heure de Paris, date et heure incluses\n");
     }
 
     private static String body(Audience audience, WindowClosing window, OpenCase.ToDo toDo, String now) {

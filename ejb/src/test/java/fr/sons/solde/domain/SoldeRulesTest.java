@@ -84,8 +84,9 @@ class SoldeRulesTest {
     @DisplayName("R-SOL-01: one millisecond later is refused, to the millisecond, whether or not the timer has run")
     void firstLateMillisecond() {
         solde.at = Instant.parse("2023-12-14T13:00:00.001Z");
-        String expected = "Demande non recevable : la clôture était le 14 décembre 2023 à 14 h 00 min 00 s ; "
-                + "votre dépôt a été reçu à 14 h 00 min 00,001 s.";
+        String expected =
+                "Demande non recevable : la clôture était le 14 décembre 2023 à 14 h 00 min 00 s (arrêté modificatif, avril 2023) ; "
+                        + "votre dépôt a été reçu à 14 h 00 min 00,001 s.";
         assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().message()).isEqualTo(expected);
         solde.state = SoldeState.EXPIRED;
         assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().message()).isEqualTo(expected);
@@ -99,8 +100,9 @@ class SoldeRulesTest {
         assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("possible");
         solde.at = Instant.parse("2023-09-28T22:00:00.000Z");
         assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().message())
-                .isEqualTo("Demande non recevable : la clôture était le 28 septembre 2023 à la fin du jour ; "
-                        + "votre dépôt a été reçu le 29 septembre 2023 à 0 h 00 min 00 s.");
+                .isEqualTo(
+                        "Demande non recevable : la clôture était le 28 septembre 2023 à la fin du jour (arrêté modificatif, avril 2023) ; "
+                                + "votre dépôt a été reçu le 29 septembre 2023 à 0 h 00 min 00 s.");
     }
 
     @Test
@@ -113,7 +115,7 @@ class SoldeRulesTest {
                 .contains(Reason.of(
                         "R-SOL-01",
                         "solde-avant-ouverture",
-                        "Le guichet des demandes de solde est fermé : il ouvre le 1er février 2024.",
+                        "Le guichet des demandes de solde est fermé : il ouvre le 1er février 2024 (arrêté modificatif, avril 2023).",
                         "Revenez à partir de cette date."));
         solde.at = Instant.parse("2024-01-31T23:00:00.000Z");
         assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("possible");
@@ -146,7 +148,8 @@ class SoldeRulesTest {
         assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("possible");
         solde.at = Instant.parse("2023-09-20T22:00:00.000Z");
         assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("R-SOL-02 prestation-hors-delai");
-        assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().message()).contains("20 septembre 2023");
+        assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().message())
+                .contains("20 septembre 2023 (arrêté modificatif, avril 2023)");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.sons.it.support.Api;
 import fr.sons.it.support.Product;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.URI;
@@ -247,6 +248,14 @@ class AmendmentsApiIT {
                 .readArray()
                 .getJsonObject(0);
         assertThat(count.getJsonArray("calcul")).isNotEmpty();
+        JsonArray closed = publisher
+                .get("reouvertures?taille=1&dispositif=MDV-LGC-VA1&jalon=FIN_PRESTATION")
+                .expect(200)
+                .json()
+                .getJsonArray("elements");
+        closed.getValuesAs(JsonObject.class)
+                .forEach(c -> assertThat(c.getJsonObject("echeancePassee").getJsonArray("calcul"))
+                        .isNotEmpty());
     }
 
     @Test
@@ -275,11 +284,18 @@ class AmendmentsApiIT {
         assertThat(task.getString("guichet"))
                 .isEqualTo(
                         "demandes de solde reçues jusqu’au 14 décembre 2023 à 14 h, puis à partir du 1er février 2024");
+        assertThat(task.getJsonArray("calcul").toString())
+                .contains("Guichet ouvert jusqu’au 14 décembre 2023 à 14 h : Clôture des demandes de solde, fenêtre 1.")
+                .contains("Guichet ouvert à partir du 1er février 2024 : Ouverture des demandes de solde, fenêtre 2.")
+                .contains("Texte : arrêté de la réouverture")
+                .contains("Jalon : Clôture des demandes de solde, fenêtre 2");
         JsonObject next = auditor("commandes/" + task.getString("commande")).getJsonObject("prochaineEcheance");
         assertThat(next.toString())
                 .contains("jusqu’au 14 décembre 2023 à 14 h")
                 .contains("le guichet rouvre le 1er février 2024")
-                .contains("après la dernière clôture connue, le 29 mars 2024 (R-CAL-01)");
+                .contains("après la dernière clôture connue, le 29 mars 2024 (R-CAL-01)")
+                .contains("Guichet ouvert à partir du 1er février 2024 : Ouverture des demandes de solde, fenêtre 2.")
+                .contains("Guichet ouvert jusqu’au 29 mars 2024 inclus : Clôture des demandes de solde, fenêtre 2.");
     }
 
     private JsonObject auditor(String path) {

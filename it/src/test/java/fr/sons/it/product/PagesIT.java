@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,7 +68,15 @@ class PagesIT {
                 Arguments.of("asp.instructeur1", List.of("/", "/taches", "/commandes", "/echeancier")),
                 Arguments.of("asp.payeur", List.of("/", "/paiements", "/commandes")),
                 Arguments.of("ans.controleur", List.of("/", "/taches", "/recouvrements", "/courriers", "/echeancier")),
-                Arguments.of("ans.decideur", List.of("/", "/taches", "/recouvrements")),
+                Arguments.of(
+                        "ans.decideur",
+                        List.of(
+                                "/",
+                                "/taches",
+                                "/recouvrements",
+                                "/reouvertures?dispositif=HOP-DPI-VA1",
+                                "/echeancier?vue=dates",
+                                "/echeancier?dispositif=HOP-DPI-VA1")),
                 Arguments.of(
                         "ans.referencement", List.of("/", "/calendriers-modificatifs", "/messages", "/echeancier")),
                 Arguments.of("admin", List.of("/", "/horloge", "/messages", "/journal", "/integrite")),
@@ -84,7 +93,7 @@ class PagesIT {
                 assertThat(desk.page().locator("h1").count())
                         .as(login + " " + path)
                         .isEqualTo(1);
-                desk.picture(login + path.replace('/', '_'));
+                desk.picture(login + path.replaceAll("[^A-Za-z0-9-]", "_"));
                 desk.requireAccessible();
             }
         }
@@ -253,6 +262,36 @@ class PagesIT {
             desk.open("/echeancier?dispositif=MDV-LGC-VA1&jour=01/01/2020");
             assertThat(desk.page().locator("main a[href*='.ics']").getAttribute("href"))
                     .endsWith("/calendrier/MDV-LGC-VA1.ics");
+        }
+    }
+
+    @Test
+    @Tag("R-CAL-02")
+    @DisplayName("R-CAL-02 every deadline of the schedule and of the home page opens how it was computed")
+    void explained() {
+        try (Browser.Desk desk = browser.signIn("ans.referencement")) {
+            desk.open("/echeancier");
+            assertThat(desk.page().locator("#panorama dd .why-date li").first().textContent())
+                    .startsWith("Jalon : ");
+            assertThat(desk.page().locator("#dispositif option").allTextContents())
+                    .contains("Dossier patient informatisé (vague 1)", "Dossier patient informatisé (vague 2)")
+                    .doesNotHaveDuplicates();
+            desk.open("/echeancier?dispositif=HOP-DPI-VA1");
+            assertThat(desk.page().locator("#next-closing-here + .why-date").count())
+                    .isEqualTo(1);
+            assertThat(desk.page().locator("#versions td li > .why-date").count())
+                    .isEqualTo(desk.page().locator("#versions td > ul > li").count());
+            desk.open("/echeancier?vue=dates");
+            assertThat(desk.page().locator("#next-closing + .why-date").count()).isEqualTo(1);
+            desk.open("/reouvertures?dispositif=HOP-DPI-VA1&jalon=FIN_PRESTATION");
+            assertThat(desk.page()
+                            .locator("#why-not .why-date, #awaited + .why-date")
+                            .count())
+                    .isEqualTo(1);
+            assertThat(desk.text()).doesNotContain("n’a été clos par cette échéance");
+        }
+        try (Browser.Desk desk = browser.signIn("editeur.azur")) {
+            assertThat(desk.page().locator(".counters .why-date").count()).isPositive();
         }
     }
 

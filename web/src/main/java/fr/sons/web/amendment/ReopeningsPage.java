@@ -1,6 +1,9 @@
 package fr.sons.web.amendment;
 
+import fr.sons.calendar.api.DateExplanation;
+import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.service.Calendars;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Page;
@@ -15,10 +18,13 @@ import fr.sons.reopening.service.Reopenings;
 import fr.sons.web.security.CurrentCaller;
 import fr.sons.web.shell.Paging;
 import fr.sons.web.shell.Screen;
+import fr.sons.web.work.Calculations;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +43,9 @@ public class ReopeningsPage implements Serializable {
 
     @Inject
     private Reopenings reopenings;
+
+    @Inject
+    private Calendars calendars;
 
     @Inject
     private Programme programme;
@@ -72,6 +81,8 @@ public class ReopeningsPage implements Serializable {
     private String taille;
 
     private transient Page<PassedCase> page;
+    private transient Map<String, Integer> numbers;
+    private transient Calculations calculations;
     private Reason whyNot;
     private String reason;
     private boolean confirming;
@@ -80,6 +91,7 @@ public class ReopeningsPage implements Serializable {
     public void load() {
         screen.load(() -> {
             if (filter().isPresent()) {
+                numbers = null;
                 page = reopenings.concerned(currentCaller.caller(), filter().get(), apres, Paging.size(taille));
                 whyNot = reopenings
                         .whyNot(currentCaller.caller(), dispositif, kind())
@@ -182,6 +194,56 @@ public class ReopeningsPage implements Serializable {
 
     public Reason getWhyNot() {
         return whyNot;
+    }
+
+    /** How the deadline that has passed, or that a reopened case would wait for, comes about; null where there is none. */
+    public DateExplanation getExplanation() {
+        return deadline()
+                .map(d -> calendars.explainVerdict(d, currentCaller.caller().receivedAt()))
+                .orElse(null);
+    }
+
+    /** "Fin de la prestation, jusqu’au 15 novembre 2023 inclus, dans 65 jours"; empty where nothing can be awaited. */
+    public String getAwaited() {
+        Caller by = currentCaller.caller();
+        return reopenings
+                .awaited(by, dispositif, kind())
+                .map(d -> d.kind().label() + ", " + d.inWordsWithRemaining(by.receivedAt())
+                        + calendars
+                                .interrupted(dispositif, kind(), by.receivedAt())
+                                .flatMap(w -> w.interruption(by.receivedAt()))
+                                .map(" ; "::concat)
+                                .orElse(""))
+                .orElse("");
+    }
+
+    private Optional<Deadline> deadline() {
+        return calendars.deadline(dispositif, kind(), currentCaller.caller().receivedAt());
+    }
+
+    /** Which of the explanations under the table is the one of the deadline that ended this case; 0 when it has none. */
+    public int calculation(PassedCase passed) {
+        calculate();
+        return numbers.getOrDefault(passed.ref().value(), 0);
+    }
+
+    /** How the deadlines that ended the cases shown were computed, each once. */
+    public List<Calculations.Calculation> getCalculations() {
+        calculate();
+        return calculations.all();
+    }
+
+    private void calculate() {
+        if (numbers == null) {
+            calculations = new Calculations();
+            numbers = new HashMap<>();
+            Instant now = currentCaller.caller().receivedAt();
+            for (PassedCase passed : getRows()) {
+                numbers.put(
+                        passed.ref().value(),
+                        calculations.numberOf(passed.deadline().map(d -> calendars.explainVerdict(d, now))));
+            }
+        }
     }
 
     public String getReason() {

@@ -1,13 +1,20 @@
 package fr.sons.web.api;
 
+import fr.sons.calendar.api.DateExplanation;
+import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.service.Calendars;
+import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.Page;
 import fr.sons.programme.service.Programme;
+import fr.sons.reopening.api.PassedCase;
 import fr.sons.reopening.api.PassedFilter;
 import fr.sons.reopening.api.ReopeningResult;
 import fr.sons.reopening.service.Reopenings;
 import fr.sons.web.api.act.Acts;
 import fr.sons.web.api.json.DossierClosJson;
+import fr.sons.web.api.json.EcheanceJson;
 import fr.sons.web.api.json.PageJson;
 import fr.sons.web.api.json.Reouverture;
 import fr.sons.web.api.problem.BadValue;
@@ -26,6 +33,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,6 +53,9 @@ public class ReopeningsResource {
     private Programme programme;
 
     @Inject
+    private Calendars calendars;
+
+    @Inject
     private CurrentCaller current;
 
     @Inject
@@ -58,9 +69,15 @@ public class ReopeningsResource {
             @QueryParam("fournisseur") String vendor,
             @QueryParam("curseur") String cursor,
             @QueryParam("taille") @DefaultValue("50") String size) {
-        return PageJson.of(
-                reopenings.concerned(current.caller(), filter(dispositif, milestone, vendor), cursor, Texts.size(size)),
-                DossierClosJson::of);
+        Caller by = current.caller();
+        PassedFilter filter = filter(dispositif, milestone, vendor);
+        Page<PassedCase> page = reopenings.concerned(by, filter, cursor, Texts.size(size));
+        Optional<Deadline> awaited = reopenings.awaited(by, filter.dispositif(), filter.kind());
+        return PageJson.of(page, p -> DossierClosJson.of(p, awaited, d -> EcheanceJson.of(d, explain(by, d))));
+    }
+
+    private DateExplanation explain(Caller by, Deadline deadline) {
+        return calendars.explainVerdict(deadline, by.receivedAt());
     }
 
     /** What became of one case. */

@@ -3,6 +3,7 @@ package fr.sons.web.api;
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.inbox.api.TaskCount;
 import fr.sons.inbox.api.WorkFilter;
+import fr.sons.inbox.api.WorkItem;
 import fr.sons.inbox.api.WorkQueue;
 import fr.sons.kernel.Caller;
 import fr.sons.web.api.act.Acts;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,31 +56,36 @@ public class TasksResource {
                 w -> TacheJson.of(w, queue.interruption(by, w), queue.explain(by, w)));
     }
 
-    /** How many tasks of one kind wait, until when the most urgent may, and how that date was computed. */
-    public record Count(String tache, String libelle, long nombre, Instant premiereEcheance, List<String> calcul) {}
+    /**
+     * How many tasks of one kind wait, and until when the most urgent may.
+     *
+     * @param guichet when requests are received until that date; null where they are all the time
+     * @param calcul how that date was computed, and those of the guichet
+     */
+    public record Count(
+            String tache, String libelle, long nombre, Instant premiereEcheance, String guichet, List<String> calcul) {}
 
     @GET
     @Path("nombres")
     @Operation(summary = "Nombre de tâches par nature")
     public List<Count> counts() {
         Caller by = current.caller();
+        Map<String, WorkItem> mostUrgent = queue.mostUrgent(by);
         return queue.counts(by).stream()
-                .map(c -> new Count(
-                        c.task(), c.label(), c.count(), c.earliestDue().orElse(null), explanation(by, c)))
+                .map(c -> count(by, c, Optional.ofNullable(mostUrgent.get(c.task()))))
                 .toList();
     }
 
-    /** How the earliest deadline of a kind was computed: the queue begins with the most urgent. */
-    private List<String> explanation(Caller by, TaskCount count) {
-        if (count.earliestDue().isEmpty()) {
-            return null;
-        }
-        WorkFilter kind = new WorkFilter(Optional.of(count.task()), Optional.empty());
-        return queue.items(by, kind, null, 1).rows().stream()
-                .findFirst()
-                .flatMap(first -> queue.explain(by, first))
-                .map(DateExplanation::steps)
-                .orElse(null);
+    private Count count(Caller by, TaskCount c, Optional<WorkItem> first) {
+        return new Count(
+                c.task(),
+                c.label(),
+                c.count(),
+                c.earliestDue().orElse(null),
+                first.flatMap(item -> queue.interruption(by, item)).orElse(null),
+                first.flatMap(item -> queue.explain(by, item))
+                        .map(DateExplanation::steps)
+                        .orElse(null));
     }
 
     /** Which task, and whether it is now mine. */

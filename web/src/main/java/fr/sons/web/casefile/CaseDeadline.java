@@ -13,7 +13,9 @@ import fr.sons.recovery.api.RecoveryView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The next deadline of a case, the one that binds it, with how it was computed; the same on its page and in the API. */
 @ApplicationScoped
@@ -61,8 +63,14 @@ public class CaseDeadline {
     private Next next(OrderView order, Deadline d, boolean windows, Instant now) {
         return window(order, d, windows, now)
                 .map(w -> new Next(
-                        told(d, w.inWords(now)), calendars.explain(w.closing()).and(interruption(w, d, now))))
+                        told(d, w.inWords(now)),
+                        calendars.explain(w.closing(), beside(w, d, now)).and(interruption(w, d, now))))
                 .orElseGet(() -> new Next(told(d, d.inWordsWithRemaining(now)), calendars.explainBinding(d, now)));
+    }
+
+    /** The dates that are said with that of the closing: when the guichet opens, and after which one the case ends. */
+    private static List<Deadline> beside(WindowClosing w, Deadline last, Instant now) {
+        return Stream.concat(w.interrupting(now).stream(), Stream.of(last)).toList();
     }
 
     private static String told(Deadline d, String words) {
@@ -78,9 +86,6 @@ public class CaseDeadline {
 
     /** The window that closes next, where the guichet is not open all the time until the deadline that ends the case. */
     private Optional<WindowClosing> window(OrderView order, Deadline d, boolean windows, Instant now) {
-        return windows && d.accepts(now)
-                ? calendars.window(order.dispositif(), d.kind(), now).filter(w -> w.interruption(now)
-                        .isPresent())
-                : Optional.empty();
+        return windows && d.accepts(now) ? calendars.interrupted(order.dispositif(), d.kind(), now) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.inbox.api.TaskCount;
+import fr.sons.inbox.api.WorkItem;
 import fr.sons.inbox.api.WorkQueue;
 import fr.sons.programme.api.DispositifView;
 import fr.sons.programme.service.Programme;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What waits for the visitor, most urgent first. */
@@ -37,6 +39,7 @@ public class HomePage {
     private CurrentCaller currentCaller;
 
     private List<TaskCount> counts;
+    private Map<String, WorkItem> mostUrgent;
     private List<Deadline> upcoming;
     private Map<String, String> labels;
 
@@ -48,6 +51,27 @@ public class HomePage {
                     .toList();
         }
         return counts;
+    }
+
+    /** How the deadline of the most urgent task of a kind was computed; null where it has none. */
+    public DateExplanation explainFirst(TaskCount count) {
+        return first(count)
+                .flatMap(item -> queue.explain(currentCaller.caller(), item))
+                .orElse(null);
+    }
+
+    /** "demandes de solde reçues jusqu’au 14 décembre 2023 à 14 h, puis à partir du 1er février 2024"; mostly empty. */
+    public String interruption(TaskCount count) {
+        return first(count)
+                .flatMap(item -> queue.interruption(currentCaller.caller(), item))
+                .orElse("");
+    }
+
+    private Optional<WorkItem> first(TaskCount count) {
+        if (mostUrgent == null) {
+            mostUrgent = queue.mostUrgent(currentCaller.caller());
+        }
+        return Optional.ofNullable(mostUrgent.get(count.task()));
     }
 
     /** The milestones that come next, whatever the dispositif. */
@@ -65,7 +89,7 @@ public class HomePage {
     public String dispositif(String code) {
         if (labels == null) {
             labels = programme.dispositifs().stream()
-                    .collect(Collectors.toMap(DispositifView::code, DispositifView::label));
+                    .collect(Collectors.toMap(DispositifView::code, DispositifView::labelWithWave));
         }
         return labels.getOrDefault(code, code);
     }

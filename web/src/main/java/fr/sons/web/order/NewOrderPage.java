@@ -70,7 +70,7 @@ public class NewOrderPage implements Serializable {
                     .map(r -> new Field.Choice(
                             Long.toString(r.id()),
                             r.product() + " " + r.productVersion() + ", "
-                                    + programme.dispositif(r.dispositif()).label()))
+                                    + programme.dispositif(r.dispositif()).labelWithWave()))
                     .toList();
             searchFields = List.of(
                     Field.choice(

@@ -140,7 +140,7 @@ public class SchedulePage {
     public String label(String code) {
         return getDispositifs().stream()
                 .filter(d -> d.code().equals(code))
-                .map(DispositifView::label)
+                .map(DispositifView::labelWithWave)
                 .findFirst()
                 .orElse(code);
     }

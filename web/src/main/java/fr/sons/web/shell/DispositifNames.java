@@ -18,11 +18,11 @@ public class DispositifNames {
 
     private Map<String, String> labels;
 
-    /** Its label; the code itself when nothing is known by it. */
+    /** Its label with its wave; the code itself when nothing is known by it. */
     public String label(String code) {
         if (labels == null) {
             labels = programme.dispositifs().stream()
-                    .collect(Collectors.toMap(DispositifView::code, DispositifView::label));
+                    .collect(Collectors.toMap(DispositifView::code, DispositifView::labelWithWave));
         }
         return labels.getOrDefault(code, code);
     }

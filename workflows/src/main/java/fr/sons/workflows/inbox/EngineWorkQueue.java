@@ -19,7 +19,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.task.Task;
@@ -72,6 +74,12 @@ public class EngineWorkQueue implements WorkQueue {
     @Override
     public List<String> kinds() {
         return Arrays.stream(Step.values()).map(Step::id).toList();
+    }
+
+    @Override
+    public Map<String, WorkItem> mostUrgent(Caller by) {
+        return table.mostUrgent(Scope.of(by)).stream()
+                .collect(Collectors.toMap(WorkItem::task, item -> item, (one, other) -> one));
     }
 
     @Override

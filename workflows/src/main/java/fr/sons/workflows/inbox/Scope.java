@@ -64,6 +64,12 @@ final class Scope {
         return select + TABLES + " i.task_id IN (" + sql("SELECT i.task_id", order + " LIMIT " + most) + ")" + order;
     }
 
+    /** Of the first task of each kind only. */
+    String firstOfEach(String kind, String select, String order) {
+        return select + TABLES + " i.task_id IN ("
+                + sql("SELECT DISTINCT ON (" + kind + ") i.task_id", "\nORDER BY " + kind + ", " + order) + ")";
+    }
+
     void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));

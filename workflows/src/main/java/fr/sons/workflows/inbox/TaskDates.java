@@ -1,7 +1,9 @@
 package fr.sons.workflows.inbox;
 
 import fr.sons.calendar.api.DateExplanation;
+import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.WindowClosing;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.inbox.api.WorkItem;
 import fr.sons.kernel.Caller;
@@ -27,14 +29,17 @@ class TaskDates {
     @Inject
     private RecoveryService recoveries;
 
-    /** Complements have an end and no opening (R-SOL-04). */
     Optional<String> interruption(Caller by, WorkItem item) {
+        return interrupted(by, item).flatMap(w -> w.interruption(by.receivedAt()));
+    }
+
+    /** Complements have an end and no opening (R-SOL-04). */
+    private Optional<WindowClosing> interrupted(Caller by, WorkItem item) {
         return step(item)
                 .filter(s -> s != Step.COMPLETER_SOLDE)
                 .filter(s -> item.dueAt().filter(by.receivedAt()::isBefore).isPresent())
                 .flatMap(s -> milestones(s).stream().findFirst())
-                .flatMap(kind -> calendars.window(item.dispositif(), kind, by.receivedAt()))
-                .flatMap(w -> w.interruption(by.receivedAt()));
+                .flatMap(kind -> calendars.interrupted(item.dispositif(), kind, by.receivedAt()));
     }
 
     private static Optional<Step> step(WorkItem item) {
@@ -48,21 +53,24 @@ class TaskDates {
         if (step.isEmpty() || item.dueAt().isEmpty()) {
             return Optional.empty();
         }
-        Instant due = item.dueAt().get();
         return switch (step.get()) {
             case PRESENTER_OBSERVATIONS ->
                 recoveries.ofCase(by, item.ref()).map(r -> recoveries.explainObservations(by, r.reference()));
             case VERIFIER_PRESTATION, REPONDRE_RESERVE, LEVER_RESERVE ->
-                of(item, step.get(), due).map(e -> e.and(USELESS_AFTER));
-            default -> of(item, step.get(), due);
+                of(by, item, step.get()).map(e -> e.and(USELESS_AFTER));
+            default -> of(by, item, step.get());
         };
     }
 
-    private Optional<DateExplanation> of(WorkItem item, Step step, Instant due) {
+    /** Of the date of the verdict, and of those that the interruption names beside it. */
+    private Optional<DateExplanation> of(Caller by, WorkItem item, Step step) {
+        Instant due = item.dueAt().orElseThrow();
+        List<Deadline> beside =
+                interrupted(by, item).map(w -> w.interrupting(by.receivedAt())).orElse(List.of());
         return milestones(step).stream()
                 .flatMap(kind -> calendars.setting(item.dispositif(), kind, due).stream())
                 .findFirst()
-                .map(calendars::explain);
+                .map(d -> calendars.explain(d, beside));
     }
 
     /** The milestones that may set a task's deadline; a step that is not named has none. */

@@ -40,6 +40,11 @@ class TaskTable {
         return read(scope.first(most, ITEM, "\nORDER BY i.due_order, i.task_id"), scope, TaskTable::item);
     }
 
+    /** The first task of each kind, by one statement for all of them. */
+    List<WorkItem> mostUrgent(Scope scope) {
+        return read(scope.firstOfEach("i.task", ITEM, "i.due_order, i.task_id"), scope, TaskTable::item);
+    }
+
     long count(Scope scope) {
         return read(scope.sql("SELECT count(*)", ""), scope, row -> row.getLong(1))
                 .get(0);

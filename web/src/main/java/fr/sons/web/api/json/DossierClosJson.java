@@ -1,10 +1,15 @@
 package fr.sons.web.api.json;
 
+import fr.sons.calendar.api.Deadline;
 import fr.sons.reopening.api.PassedCase;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A case that a passed deadline has ended (R-CAL-06).
  *
+ * @param echeancePassee the deadline that ended it; null where the calendar names none that has passed
+ * @param nouvelleEcheance the one that it would wait for, were it reopened now; null where it cannot be
  * @param obstacle what stands in the way of its reopening; absent when nothing does
  */
 public record DossierClosJson(
@@ -15,10 +20,12 @@ public record DossierClosJson(
         String client,
         String recouvrement,
         String etatRecouvrement,
+        EcheanceJson echeancePassee,
+        EcheanceJson nouvelleEcheance,
         boolean rouvrable,
         String obstacle) {
 
-    public static DossierClosJson of(PassedCase p) {
+    public static DossierClosJson of(PassedCase p, Optional<Deadline> awaited, Function<Deadline, EcheanceJson> dates) {
         return new DossierClosJson(
                 p.ref().value(),
                 p.kind().name(),
@@ -27,6 +34,8 @@ public record DossierClosJson(
                 p.clientName(),
                 p.recovery().orElse(null),
                 p.recoveryState().orElse(null),
+                p.deadline().map(dates).orElse(null),
+                awaited.filter(d -> p.reopenable()).map(dates).orElse(null),
                 p.reopenable(),
                 p.whyNot().orElse(null));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param echeance the first instant at which it is late
  * @param guichet when requests are received until that date; null where they are all the time
- * @param calcul how that date was computed, step by step
+ * @param calcul how that date was computed, step by step, and those of the guichet
  */
 public record TacheJson(
         String id,
