@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public class HomePage {
 
     private List<TaskCount> counts;
     private Map<String, WorkItem> mostUrgent;
+    private final Map<String, Optional<DateExplanation>> explanations = new HashMap<>();
     private List<Deadline> upcoming;
     private Map<String, String> labels;
 
@@ -55,8 +57,9 @@ public class HomePage {
 
     /** How the deadline of the most urgent task of a kind was computed; null where it has none. */
     public DateExplanation explainFirst(TaskCount count) {
-        return first(count)
-                .flatMap(item -> queue.explain(currentCaller.caller(), item))
+        return explanations
+                .computeIfAbsent(
+                        count.task(), task -> first(count).flatMap(i -> queue.explain(currentCaller.caller(), i)))
                 .orElse(null);
     }
 
