@@ -249,13 +249,13 @@ class AmendmentsApiIT {
                 .getJsonObject(0);
         assertThat(count.getJsonArray("calcul")).isNotEmpty();
         JsonArray closed = publisher
-                .get("reouvertures?taille=1&dispositif=MDV-LGC-VA1&jalon=FIN_PRESTATION")
+                .get("reouvertures?dispositif=" + LOINC + "&jalon=CLOTURE_AVANCE")
                 .expect(200)
                 .json()
                 .getJsonArray("elements");
-        closed.getValuesAs(JsonObject.class)
-                .forEach(c -> assertThat(c.getJsonObject("echeancePassee").getJsonArray("calcul"))
-                        .isNotEmpty());
+        assertThat(closed.getValuesAs(JsonObject.class)).isNotEmpty().allSatisfy(c -> assertThat(
+                        c.getJsonObject("echeancePassee").getJsonArray("calcul"))
+                .isNotEmpty());
     }
 
     @Test

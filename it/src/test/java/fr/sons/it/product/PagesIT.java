@@ -74,7 +74,7 @@ class PagesIT {
                                 "/",
                                 "/taches",
                                 "/recouvrements",
-                                "/reouvertures?dispositif=HOP-DPI-VA1",
+                                "/reouvertures?dispositif=MDV-LGC-VA1&jalon=CLOTURE_AVANCE",
                                 "/echeancier?vue=dates",
                                 "/echeancier?dispositif=HOP-DPI-VA1")),
                 Arguments.of(
@@ -284,11 +284,12 @@ class PagesIT {
             desk.open("/echeancier?vue=dates");
             assertThat(desk.page().locator("#next-closing + .why-date").count()).isEqualTo(1);
             desk.open("/reouvertures?dispositif=HOP-DPI-VA1&jalon=FIN_PRESTATION");
-            assertThat(desk.page()
-                            .locator("#why-not .why-date, #awaited + .why-date")
-                            .count())
-                    .isEqualTo(1);
-            assertThat(desk.text()).doesNotContain("n’a été clos par cette échéance");
+            assertThat(desk.page().locator("#awaited + .why-date").count()).isEqualTo(1);
+            assertThat(desk.text()).contains("n’attend de réouverture");
+            desk.open("/reouvertures?dispositif=MDV-LGC-VA1&jalon=CLOTURE_AVANCE");
+            assertThat(desk.page().locator("#why-not .why-date").count()).isEqualTo(1);
+            assertThat(desk.page().locator("#passed a.how[href='#calcul-1']").count())
+                    .isPositive();
         }
         try (Browser.Desk desk = browser.signIn("editeur.azur")) {
             assertThat(desk.page().locator(".counters .why-date").count()).isPositive();
