@@ -90,11 +90,12 @@ public enum SoldeRule {
     }
 
     private static Reason tooEarly(SoldeFacts f) {
+        Deadline opening = f.opening().orElseThrow();
         return Reason.of(
                 "R-SOL-01",
                 "solde-avant-ouverture",
-                "Le guichet des demandes de solde est fermé : il ouvre le "
-                        + withText(f.opening().orElseThrow()) + ".",
+                "Le guichet des demandes de solde est fermé : il " + (opening.reopens() ? "rouvre" : "ouvre") + " le "
+                        + withText(opening) + ".",
                 "Revenez à partir de cette date.");
     }
 

@@ -108,14 +108,23 @@ class SoldeRulesTest {
     @Test
     @DisplayName("R-SOL-01: between two windows the guichet is closed until the very millisecond at which it reopens")
     void betweenTwoWindows() {
-        solde.opening = Optional.of(deadline(MilestoneKind.OUVERTURE_SOLDE, "2024-02-01", null));
+        Deadline opening = deadline(MilestoneKind.OUVERTURE_SOLDE, "2024-02-01", null);
+        solde.opening = Optional.of(new Deadline(
+                opening.dispositif(),
+                opening.kind(),
+                2,
+                opening.calendarVersion(),
+                opening.date(),
+                opening.time(),
+                opening.legalBasis(),
+                opening.certainty()));
         solde.closing = Optional.of(deadline(MilestoneKind.CLOTURE_SOLDE, "2024-03-31", null));
         solde.at = Instant.parse("2024-01-31T22:59:59.999Z");
         assertThat(solde.whyNot(SoldeAct.SUBMIT))
                 .contains(Reason.of(
                         "R-SOL-01",
                         "solde-avant-ouverture",
-                        "Le guichet des demandes de solde est fermé : il ouvre le 1er février 2024 (arrêté modificatif, avril 2023).",
+                        "Le guichet des demandes de solde est fermé : il rouvre le 1er février 2024 (arrêté modificatif, avril 2023).",
                         "Revenez à partir de cette date."));
         solde.at = Instant.parse("2024-01-31T23:00:00.000Z");
         assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("possible");
