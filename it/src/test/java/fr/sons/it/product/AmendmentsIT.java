@@ -171,6 +171,13 @@ class AmendmentsIT {
             int reopenable = rows.count();
             assertThat(reopenable).as("cases to reopen").isGreaterThan(1);
             String ref = rows.first().locator("a").innerText().trim();
+            decider.open("/calendrier-dossier/" + ref);
+            assertThat(decider.page().locator("#version").innerText()).contains("Version en vigueur : 4");
+            assertThat(endOfService(decider))
+                    .as("R-CAL-04: the date that had passed binds the case, and says why")
+                    .contains("20 septembre 2023", "était passée quand la version 4 du calendrier a été publiée");
+            look(decider, "calendrier-dossier-passe");
+            decider.page().goBack();
 
             rows.first().locator("button").click();
             decider.page().waitForLoadState();
@@ -196,6 +203,8 @@ class AmendmentsIT {
             decider.open("/dossiers/" + ref);
             assertThat(decider.text()).contains("Prestation rouverte", "prolongation générale", "31 octobre 2023");
             look(decider, "reouvertures-dossier");
+            decider.open("/calendrier-dossier/" + ref);
+            assertThat(endOfService(decider)).contains("31 octobre 2023").doesNotContain("était passée");
             decider.open("/reouvertures?dispositif=" + RI + "&jalon=FIN_PRESTATION&fournisseur=personne");
             look(decider, "reouvertures-vide");
         }
@@ -328,5 +337,11 @@ class AmendmentsIT {
         }
         throw new AssertionError(
                 "The keyboard does not reach " + selector + " on " + desk.page().url());
+    }
+
+    private static String endOfService(Desk desk) {
+        return desk.page()
+                .locator("#milestones tr:has(th:has-text('Fin de la prestation'))")
+                .textContent();
     }
 }

@@ -6,12 +6,14 @@ import fr.sons.it.support.Api;
 import fr.sons.it.support.Product;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(20)
 class ApiLifeIT {
 
+    private URI address;
     private Api vendor;
     private Api stranger;
     private Api client;
@@ -31,6 +34,7 @@ class ApiLifeIT {
 
     @BeforeAll
     void desks(Product.Running product) {
+        address = product.address();
         vendor = new Api(product.address(), "editeur.boreal");
         stranger = new Api(product.address(), "editeur.azur");
         client = new Api(product.address(), "chu.valclair");
@@ -99,6 +103,58 @@ class ApiLifeIT {
             assertThat(answer.type()).startsWith("application/problem+json");
             assertThat(answer.body()).doesNotContain("at fr.sons").doesNotContain("Exception");
         }
+    }
+
+    @Test
+    @Tag("R-CAL-04")
+    @DisplayName("R-CAL-04: which dates bound a case on a day, from the day of its receipt on")
+    void calendarOfACase() {
+        String path = "echeancier/commandes/" + anyOwnOrder();
+        JsonObject calendar = vendor.get(path).expect(200).json();
+        assertThat(calendar.getInt("version")).isPositive();
+        assertThat(calendar.getJsonArray("echeances").getValuesAs(JsonObject.class))
+                .extracting(e -> e.getString("jalon"))
+                .contains("CLOTURE_AVANCE", "CLOTURE_SOLDE");
+        JsonObject refused = vendor.get(path + "?jour=2020-01-01").expect(400).json();
+        assertThat(refused.getString("code")).isEqualTo("valeur-invalide");
+        assertThat(refused.getJsonArray("erreurs").getJsonObject(0).getString("champ"))
+                .isEqualTo("jour");
+        assertThat(refused.toString()).contains("La commande a été reçue le ");
+        stranger.get(path).expect(404);
+    }
+
+    @Test
+    @DisplayName("What an address or an act cannot mean is refused by its name, never answered with nothing")
+    void unknownValues() {
+        assertThat(why(vendor.get("taches?tache=ZZ")))
+                .startsWith("tache : Valeurs possibles : demander_avance, instruire_avance");
+        assertThat(why(vendor.get("taches?taille=1.5")))
+                .isEqualTo("taille : Écrivez un nombre entier en chiffres, sans virgule ni exposant.");
+        Api decider = new Api(address, "ans.decideur");
+        decider.get("reouvertures?dispositif=ZZZ&jalon=FIN_PRESTATION").expect(404);
+        decider.post("reouvertures", "{\"dispositif\":\"ZZZ\",\"jalon\":\"FIN_PRESTATION\",\"motif\":\"essai\"}")
+                .expect(404);
+        Api admin = new Api(address, "admin");
+        for (String instant :
+                new String[] {"+294277-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z", "1970-01-01T00:00:00Z"}) {
+            assertThat(why(admin.post("horloge/deplacement", "{\"instant\":\"" + instant + "\"}")))
+                    .isEqualTo("instant : Indiquez une année de 2000 à 2200.");
+        }
+        assertThat(why(admin.post("horloge/deplacement", "{\"instant\":\"2024-02-30T10:00:00Z\"}")))
+                .startsWith("instant : Cet instant n’existe pas.");
+        JsonObject bell = new Api(address, "ans.referencement")
+                .post(
+                        "calendriers-modificatifs",
+                        "{\"dispositif\":\"BIO-LOINC-VA1\",\"texte\":\"arrêté\\u0007 d’essai\",\"publieLe\":\"2023-09-11\","
+                                + "\"jalons\":[{\"jalon\":\"FIN_PRESTATION\",\"date\":\"2023-11-15\"}]}")
+                .expect(422)
+                .json();
+        assertThat(bell.getString("code")).isEqualTo("caractere-interdit");
+    }
+
+    private static String why(Api.Answer answer) {
+        JsonObject error = answer.expect(400).json().getJsonArray("erreurs").getJsonObject(0);
+        return error.getString("champ") + " : " + error.getString("raison");
     }
 
     private String placeOrder() {

@@ -143,6 +143,19 @@ class PagesIT {
             assertThat(desk.page().url()).contains("/dossiers/SONS-");
             desk.picture("dossier");
             desk.requireAccessible();
+            desk.follow("Calendrier de ce dossier, un jour donné");
+            String path = desk.page().url();
+            assertThat(path).contains("/calendrier-dossier/SONS-");
+            assertThat(desk.page().locator("#milestones tbody tr").count()).isPositive();
+            desk.page().locator("#milestones details.why-date").first().click();
+            desk.requireAccessible();
+            desk.picture("calendrier-dossier");
+            desk.open(path + "?jour=31/02/2023");
+            assertThat(desk.page().locator("#jour-error").innerText()).contains("Ce mois-là compte 28 jours.");
+            desk.requireAccessible();
+            desk.open(path + "?jour=01/01/2020");
+            assertThat(desk.page().locator("#jour-error").innerText()).contains("La commande a été reçue le ");
+            assertThat(desk.page().locator("#milestones").count()).isZero();
         }
     }
 
@@ -241,6 +254,55 @@ class PagesIT {
                 assertThat(http.get(path).status()).as(path).isEqualTo(404);
             }
             assertThat(http.get("/mon-calendrier.ics").status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @DisplayName("What is sent to a page without coming from it is told so: neither an incident nor an empty answer")
+    void foreignPosts() {
+        try (Browser.Desk desk = browser.signIn("ans.referencement")) {
+            var http = desk.page().request();
+            for (RequestOptions sent : List.of(
+                    RequestOptions.create().setForm(FormData.create().set("a", "b")),
+                    RequestOptions.create().setMultipart(FormData.create().set("a", "b")),
+                    RequestOptions.create()
+                            .setHeader("Content-Type", "multipart/form-data; boundary=x")
+                            .setData(new byte[0]),
+                    RequestOptions.create()
+                            .setHeader("Content-Type", "multipart/form-data")
+                            .setData("x".getBytes()))) {
+                var answer = http.post("/projet-calendrier?dispositif=BIO-LOINC-VA1", sent);
+                assertThat(answer.text()).contains("Cet envoi ne vient pas d’une page ouverte");
+                assertThat(answer.status()).isEqualTo(400);
+            }
+            for (String view : List.of("123:456", "oups")) {
+                for (RequestOptions sent : List.of(
+                        RequestOptions.create().setForm(FormData.create().set("jakarta.faces.ViewState", view)),
+                        RequestOptions.create().setMultipart(FormData.create().set("jakarta.faces.ViewState", view)))) {
+                    var answer = http.post("/projet-calendrier?dispositif=BIO-LOINC-VA1", sent);
+                    assertThat(answer.text()).as(view).contains("Cette page a expiré");
+                    assertThat(answer.status()).as(view).isEqualTo(409);
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("A day, a dispositif or an instant that does not exist is told beside its field")
+    void valuesThatDoNotExist() {
+        try (Browser.Desk desk = browser.signIn("audit")) {
+            desk.open("/journal?du=30/02/2023");
+            assertThat(desk.page().locator("#du-error").innerText()).contains("le « 30/02/2023 » n’existe pas");
+            desk.requireAccessible();
+            desk.open("/echeancier?dispositif=ZZZ");
+            assertThat(desk.page().locator("#error-summary").innerText())
+                    .contains("Le dispositif « ZZZ » n’existe pas.");
+            assertThat(desk.page().locator("#dispositif-error").count()).isEqualTo(1);
+            desk.requireAccessible();
+            var answer = desk.page().navigate("/calendrier/MDV-LGC-VA1.csv?jour=2023-02-30");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(desk.text()).contains("Ce mois-là compte 28 jours.");
+            desk.requireAccessible();
         }
     }
 

@@ -1,9 +1,11 @@
 package fr.sons.web.audit;
 
+import fr.sons.calendar.api.TypedDates;
 import fr.sons.journal.api.JournalEntry;
 import fr.sons.journal.api.JournalFilter;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Page;
+import fr.sons.kernel.Refusal;
 import fr.sons.web.security.CurrentCaller;
 import fr.sons.web.shell.Paging;
 import fr.sons.web.shell.Screen;
@@ -11,7 +13,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,31 +67,37 @@ public class JournalPage {
     @Param
     private String taille;
 
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private Optional<LocalDate> from = Optional.empty();
+    private Optional<LocalDate> to = Optional.empty();
     private Page<JournalEntry> page;
 
     public void load() {
+        from = filled(du).flatMap(text -> date("du", text));
+        to = filled(au).flatMap(text -> date("au", text));
         screen.load(() -> page = journal.search(
                 currentCaller.caller(),
                 new JournalFilter(
-                        filled(dossier),
-                        filled(compte),
-                        filled(acte),
-                        filled(du).flatMap(JournalPage::date),
-                        filled(au).flatMap(JournalPage::date),
-                        filled(apres),
-                        Paging.size(taille))));
+                        filled(dossier), filled(compte), filled(acte), from, to, filled(apres), Paging.size(taille))));
     }
 
     private static Optional<String> filled(String text) {
         return Optional.ofNullable(Paging.blankToNull(text)).map(String::strip);
     }
 
-    private static Optional<LocalDate> date(String text) {
+    /** The day typed, or nothing and the reason in {@link #getErrors()}. */
+    private Optional<LocalDate> date(String field, String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
+            return Optional.of(TypedDates.date(text, field.equals("du") ? "Du" : "Au"));
+        } catch (Refusal e) {
+            errors.put(field, e.reason().message() + " " + e.reason().todo());
             return Optional.empty();
         }
+    }
+
+    /** What is wrong with a day, by the field it was typed in; that day then filters nothing. */
+    public Map<String, String> getErrors() {
+        return errors;
     }
 
     public List<JournalEntry> getRows() {
@@ -119,11 +126,12 @@ public class JournalPage {
         return acte;
     }
 
+    /** As the browser's own field for a date takes it. */
     public String getFrom() {
-        return du;
+        return from.map(LocalDate::toString).orElse(du);
     }
 
     public String getTo() {
-        return au;
+        return to.map(LocalDate::toString).orElse(au);
     }
 }

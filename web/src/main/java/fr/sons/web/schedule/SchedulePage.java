@@ -95,6 +95,11 @@ public class SchedulePage {
                 .orElse(null);
     }
 
+    /** The code asked for when no dispositif has it; empty else. */
+    public String getUnknown() {
+        return dispositif == null || dispositif.isBlank() || getChosen() != null ? "" : dispositif;
+    }
+
     public List<Deadline> getDeadlines() {
         return getChosen() == null
                 ? List.of()
