@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(20)
 class ApiLifeIT {
 
+    private Product.Running product;
     private URI address;
     private Api vendor;
     private Api stranger;
@@ -33,7 +34,8 @@ class ApiLifeIT {
     private Api auditor;
 
     @BeforeAll
-    void desks(Product.Running product) {
+    void desks(Product.Running running) {
+        product = running;
         address = product.address();
         vendor = new Api(product.address(), "editeur.boreal");
         stranger = new Api(product.address(), "editeur.azur");
@@ -150,6 +152,19 @@ class ApiLifeIT {
                 .expect(422)
                 .json();
         assertThat(bell.getString("code")).isEqualTo("caractere-interdit");
+    }
+
+    @Test
+    @DisplayName("What an act cannot read is an answer to who sent it, and no defect in the log")
+    void unreadableInAnAct() {
+        int before = product.defects().size();
+        new Api(address, "ans.referencement")
+                .post(
+                        "calendriers-modificatifs",
+                        "{\"dispositif\":\"BIO-LOINC-VA1\",\"texte\":\"essai\",\"publieLe\":\"2023-02-30\","
+                                + "\"jalons\":[{\"jalon\":\"INCONNU\",\"date\":\"2023-11-15\"}]}")
+                .expect(400);
+        assertThat(product.defects()).hasSize(before);
     }
 
     private static String why(Api.Answer answer) {

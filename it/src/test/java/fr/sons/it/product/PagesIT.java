@@ -261,6 +261,7 @@ class PagesIT {
     @DisplayName("What is sent to a page without coming from it is told so: neither an incident nor an empty answer")
     void foreignPosts() {
         try (Browser.Desk desk = browser.signIn("ans.referencement")) {
+            int before = product.defects().size();
             var http = desk.page().request();
             for (RequestOptions sent : List.of(
                     RequestOptions.create().setForm(FormData.create().set("a", "b")),
@@ -284,6 +285,7 @@ class PagesIT {
                     assertThat(answer.status()).as(view).isEqualTo(409);
                 }
             }
+            assertThat(product.defects()).hasSize(before);
         }
     }
 

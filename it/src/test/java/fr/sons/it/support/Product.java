@@ -5,13 +5,17 @@ import fr.sons.it.run.MailCatcher;
 import fr.sons.it.run.Ports;
 import fr.sons.it.run.Server;
 import fr.sons.it.run.ServerOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -98,6 +102,21 @@ public class Product implements ParameterResolver {
         /** Everything that was really sent. */
         public MailCatcher mail() {
             return mail;
+        }
+
+        /** Lines that the server has logged as defects so far; none are known of a product that runs elsewhere. */
+        public List<String> defects() {
+            if (server == null) {
+                return List.of();
+            }
+            try (Stream<String> lines = Files.lines(server.log())) {
+                return lines.filter(line -> line.contains("\"level\":\"ERROR\"")
+                                || line.contains("\"level\":\"SEVERE\"")
+                                || line.matches(".* (ERROR|SEVERE) .*"))
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /** Ends the server as a power cut would, and starts it again on the same data. */
