@@ -106,11 +106,7 @@ public final class CalendarCsv {
      */
     public static ReadCalendar read(
             String csv, String dispositif, String legalText, LocalDate publishedOn, List<Deadline> inForce) {
-        String text = csv.isEmpty() || csv.charAt(0) != BYTE_ORDER_MARK ? csv : csv.substring(1);
-        if (text.length() > MOST_BYTES) {
-            throw refusal("Le texte compte " + FrenchNumbers.integer(text.length())
-                    + " caractères ; un calendrier en compte " + FrenchNumbers.integer(MOST_BYTES) + " au plus.");
-        }
+        String text = bounded(csv);
         requireColumns(text);
         List<MilestoneChange> changes = new ArrayList<>();
         List<String> problems = new ArrayList<>();
@@ -141,8 +137,18 @@ public final class CalendarCsv {
         return ReadCalendar.of(new AmendmentDraft(dispositif, legalText, publishedOn, changes), inForce);
     }
 
+    /** The text without the mark that some programs begin it with; refused when no calendar is that long. */
+    static String bounded(String sent) {
+        String text = sent.isEmpty() || sent.charAt(0) != BYTE_ORDER_MARK ? sent : sent.substring(1);
+        if (text.length() > MOST_BYTES) {
+            throw refusal("Le texte compte " + FrenchNumbers.integer(text.length())
+                    + " caractères ; un calendrier en compte " + FrenchNumbers.integer(MOST_BYTES) + " au plus.");
+        }
+        return text;
+    }
+
     /** The first ones in full; nobody reads five hundred. */
-    private static String told(List<String> problems) {
+    static String told(List<String> problems) {
         String first = String.join(" ", problems.subList(0, Math.min(MOST_TOLD, problems.size())));
         int more = problems.size() - MOST_TOLD;
         return more <= 0 ? first : first + " Et " + more + (more == 1 ? " autre erreur." : " autres erreurs.");
@@ -235,7 +241,7 @@ public final class CalendarCsv {
                         + Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", ")) + "."));
     }
 
-    private static Refusal refusal(String message) {
+    static Refusal refusal(String message) {
         return Reason.of("R-CAL-01", "fichier-calendrier", message, "Corrigez le fichier, puis importez-le de nouveau.")
                 .refusal();
     }

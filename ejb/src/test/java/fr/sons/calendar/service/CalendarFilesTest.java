@@ -295,6 +295,71 @@ class CalendarFilesTest {
                         "TZOFFSETTO:+0100\r\n");
     }
 
+    @Test
+    @DisplayName(
+            "iCalendar: what was exported is read back as it is; a date moved in a calendar program becomes the draft")
+    void icsRoundTrip() {
+        String ics = CalendarIcs.write("SONS", CALENDAR, code -> "Cabinet", Instant.EPOCH);
+        assertThat(readIcs(ics).draft().changes()).isEmpty();
+        assertThat(readIcs(ics).remarks()).isEmpty();
+        ReadCalendar day = readIcs(ics.replace("VALUE=DATE:20230920", "VALUE=DATE:20231020"));
+        assertThat(day.draft().changes()).singleElement().satisfies(c -> {
+            assertThat(c.date()).isEqualTo(LocalDate.of(2023, 10, 20));
+            assertThat(c.time()).isEmpty();
+            assertThat(c.legalBasis()).isEqualTo("arrêté du 10");
+        });
+        for (String start : List.of(
+                "DTSTART:20231215T140000Z",
+                "DTSTART:20231215T150000",
+                "DTSTART;TZID=Europe/Paris:20231215T150000",
+                "DTSTART;TZID=/tzurl.org/2025a/Europe/Paris:20231215T150000")) {
+            assertThat(readIcs(ics.replace("DTSTART:20231214T130000Z", start))
+                            .draft()
+                            .changes())
+                    .as(start)
+                    .singleElement()
+                    .satisfies(c ->
+                            assertThat(c.date().atTime(c.time().orElseThrow())).hasToString("2023-12-15T15:00"));
+        }
+    }
+
+    @Test
+    @DisplayName("iCalendar: what names no milestone, repeats, or does not exist is told, all at once")
+    void icsRefusals() {
+        String ics = CalendarIcs.write("SONS", CALENDAR, code -> "Cabinet", Instant.EPOCH);
+        assertThat(icsRefusal(ics.replace("20230920", "20230931").replace("20231214T130000Z", "20231214T130030Z")))
+                .contains(
+                        "Événement 1 (Fin de la prestation : Cabinet) : son début (DTSTART) « 20230931 » n’est pas une date")
+                .contains("Événement 2", "« 20231214T130030Z » tombe entre deux minutes");
+        assertThat(icsRefusal(ics.replace("20231214T130000Z", "20230931T130000Z")))
+                .contains("n’est pas une date qui existe");
+        assertThat(icsRefusal(ics.replace("UID:MDV-LGC-VA1-FIN_PRESTATION-1@sons", "UID:42@example.org")))
+                .contains("son identifiant (UID) « 42@example.org » ne nomme pas un jalon");
+        assertThat(icsRefusal(ics.replace("MDV-LGC-VA1-FIN", "HOP-DPI-VA1-FIN")))
+                .contains("il est du dispositif « HOP-DPI-VA1 », pas de « MDV-LGC-VA1 »");
+        assertThat(icsRefusal(ics.replace("CLOTURE_SOLDE-1@", "FIN_PRESTATION-1@")))
+                .contains("Événement 2", "ce jalon y figure deux fois");
+        assertThat(icsRefusal(ics.replace("SEQUENCE:3", "RRULE:FREQ=DAILY"))).contains("un jalon ne se répète pas");
+        assertThat(icsRefusal("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n")).contains("iCalendar");
+        assertThat(icsRefusal(ics.replace("20230920", "99990920"))).contains("Indiquez une année de 2000 à 2200.");
+        assertThat(readIcs(CalendarIcs.write("SONS", List.of(), code -> code, Instant.EPOCH))
+                        .remarks())
+                .startsWith("Le fichier ne nomme pas tous les jalons en vigueur");
+    }
+
+    private static ReadCalendar readIcs(String ics) {
+        return CalendarFile.read(ics, LGC, "arrêté du 10", DAY, CALENDAR);
+    }
+
+    private static String icsRefusal(String ics) {
+        try {
+            readIcs(ics);
+            return "";
+        } catch (Refusal e) {
+            return e.reason().message();
+        }
+    }
+
     private static AmendmentDraft read(String csv) {
         return CalendarCsv.read(csv, LGC, "arrêté", DAY, CALENDAR).draft();
     }

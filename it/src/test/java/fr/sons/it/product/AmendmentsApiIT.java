@@ -146,6 +146,32 @@ class AmendmentsApiIT {
                 .expect(200);
     }
 
+    @Test
+    @Tag("R-CAL-04")
+    @DisplayName("A calendar that is exported as iCalendar and moved there comes back as a draft")
+    void iCalendar() {
+        String ics = new String(drafter.download("dispositifs/" + LOINC + "/calendrier.ics"), StandardCharsets.UTF_8);
+        String moved = ics.replaceFirst("(?s)(-FIN_PRESTATION-1@sons.*?DTSTART;VALUE=DATE:)\\d{8}", "$120231122");
+        JsonObject created = drafter.post(
+                        "calendriers-modificatifs/import",
+                        Json.createObjectBuilder()
+                                .add("dispositif", LOINC)
+                                .add("texte", "arrêté")
+                                .add("publieLe", "2023-09-11")
+                                .add("ics", moved)
+                                .build()
+                                .toString())
+                .expect(201)
+                .json();
+        assertThat(created.getJsonArray("jalons")).singleElement().satisfies(line -> assertThat(
+                        line.asJsonObject().getString("apres"))
+                .isEqualTo("22 novembre 2023"));
+        drafter.post(
+                        "calendriers-modificatifs/" + created.getInt("numero") + "/abandon",
+                        "{\"revision\":" + created.getInt("revision") + "}")
+                .expect(200);
+    }
+
     private static String importing(String lines) {
         return Json.createObjectBuilder()
                 .add("dispositif", LOINC)

@@ -170,7 +170,8 @@ class AmendmentsIT {
             Locator rows = decider.page().locator("#passed tbody tr:has(button:has-text('Rouvrir'))");
             int reopenable = rows.count();
             assertThat(reopenable).as("cases to reopen").isGreaterThan(1);
-            String ref = rows.first().locator("a").innerText().trim();
+            String ref =
+                    rows.first().locator("a[href*='/dossiers/']").innerText().trim();
             decider.open("/calendrier-dossier/" + ref);
             assertThat(decider.page().locator("#version").innerText()).contains("Version en vigueur : 4");
             assertThat(endOfService(decider))

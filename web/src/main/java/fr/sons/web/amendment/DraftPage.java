@@ -9,6 +9,7 @@ import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.TypedDates;
 import fr.sons.calendar.service.Amendments;
 import fr.sons.calendar.service.CalendarCsv;
+import fr.sons.calendar.service.CalendarFile;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.calendar.service.ReadCalendar;
 import fr.sons.kernel.Caller;
@@ -34,7 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.omnifaces.cdi.Param;
 
-/** The form of a draft: the milestones in force with room for their new dates, new ones, or a whole calendar as CSV. */
+/** The form of a draft: the milestones in force with room for their new dates, new ones, or a whole calendar as a file. */
 @Named("draftPage")
 @ViewScoped
 public class DraftPage implements Serializable {
@@ -128,19 +129,19 @@ public class DraftPage implements Serializable {
         }
     }
 
-    /** Makes a draft of a whole calendar as CSV: what differs from the one in force. */
+    /** Makes a draft of a whole calendar as a file: what differs from the one in force. */
     public void read() {
         importing = true;
         LocalDate day = header();
         String sent = errors.read("csv-file", this::sent);
         if (sent != null && sent.isBlank()) {
-            errors.add("csv-file", "Fichier CSV : choisissez un fichier, ou collez son contenu.");
+            errors.add("csv-file", "Fichier du calendrier : choisissez un fichier, ou collez son contenu.");
         }
         if (errors.isEmpty()) {
             List<Deadline> inForce =
                     calendars.deadlines(chosen.code(), currentCaller.caller().receivedAt());
             screen.attempt(() -> {
-                ReadCalendar read = CalendarCsv.read(sent, chosen.code(), legalText, day, inForce);
+                ReadCalendar read = CalendarFile.read(sent, chosen.code(), legalText, day, inForce);
                 keep(read.draft(), read.remarks());
             });
         }

@@ -4,7 +4,7 @@ import fr.sons.calendar.api.AmendmentState;
 import fr.sons.calendar.api.AmendmentView;
 import fr.sons.calendar.api.TimerMoveView;
 import fr.sons.calendar.service.Amendments;
-import fr.sons.calendar.service.CalendarCsv;
+import fr.sons.calendar.service.CalendarFile;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.calendar.service.ReadCalendar;
 import fr.sons.calendar.service.TimerMoves;
@@ -107,14 +107,16 @@ public class AmendmentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("import")
     @Operation(
-            summary = "Préparer un projet à partir d’un calendrier entier en CSV : ce qui diffère de celui en vigueur")
+            summary =
+                    "Préparer un projet à partir d’un calendrier entier en CSV ou en iCalendar : ce qui diffère de celui en"
+                            + " vigueur")
     public Response read(@NotNull(message = NO_BODY) @Valid ImportCalendrier demande) {
         LocalDate publishedOn = Texts.typedDate("publieLe", demande.publieLe());
         return acts.create(
                 by -> {
                     String code = programme.dispositif(demande.dispositif()).code();
-                    ReadCalendar read = CalendarCsv.read(
-                            demande.csv(),
+                    ReadCalendar read = CalendarFile.read(
+                            demande.contenu(),
                             code,
                             demande.texte(),
                             publishedOn,

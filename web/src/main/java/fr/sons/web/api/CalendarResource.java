@@ -1,6 +1,7 @@
 package fr.sons.web.api;
 
 import fr.sons.calendar.service.CalendarCsv;
+import fr.sons.calendar.service.CalendarIcs;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.casecalendar.service.CaseCalendars;
 import fr.sons.kernel.Caller;
@@ -74,6 +75,17 @@ public class CalendarResource {
         Caller by = current.caller();
         programme.dispositif(code);
         return CalendarCsv.write(calendars.deadlines(code, Texts.asOf("jour", day, by.receivedAt())));
+    }
+
+    @GET
+    @Path("dispositifs/{code}/calendrier.ics")
+    @Produces("text/calendar;charset=UTF-8")
+    @Operation(summary = "Le calendrier d’un dispositif en vigueur, en iCalendar")
+    public String ics(@PathParam("code") String code) {
+        Caller by = current.caller();
+        String label = programme.dispositif(code).label();
+        return CalendarIcs.write(
+                "SONS : " + label, calendars.deadlines(code, by.receivedAt()), of -> label, by.receivedAt());
     }
 
     @GET

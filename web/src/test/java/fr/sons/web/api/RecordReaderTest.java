@@ -94,7 +94,7 @@ class RecordReaderTest {
                         tuple("csv", "Un caractère nul (U+0000) se trouve à la position 4 ; retirez-le."),
                         tuple(
                                 "te\0xte",
-                                "Cet acte ne connaît pas ce champ. Champs possibles : dispositif, texte, publieLe, csv."));
+                                "Cet acte ne connaît pas ce champ. Champs possibles : dispositif, texte, publieLe, csv, ics."));
     }
 
     @ParameterizedTest
