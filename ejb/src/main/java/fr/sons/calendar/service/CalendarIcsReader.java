@@ -32,6 +32,7 @@ import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ContentHandler;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.data.UnfoldingReader;
+import net.fortuna.ical4j.model.Component;
 
 /**
  * A calendar as an iCalendar file, as {@link CalendarIcs} writes it and a calendar program gives it back: dates that were
@@ -56,7 +57,10 @@ final class CalendarIcsReader implements ContentHandler {
     private final Set<String> slots = new HashSet<>();
     private final Map<String, String> event = new HashMap<>();
     private int events;
-    private String component = "";
+    private boolean inEvent;
+    /** Alarms that a program added to an event are passed over. */
+    private int nested;
+
     private String property = "";
 
     private CalendarIcsReader(String dispositif, String legalText, List<Deadline> inForce) {
@@ -84,20 +88,26 @@ final class CalendarIcsReader implements ContentHandler {
 
     @Override
     public void startComponent(String name) {
-        component = name;
-        event.clear();
+        if (inEvent) {
+            nested++;
+        } else {
+            inEvent = name.equalsIgnoreCase(Component.VEVENT);
+            event.clear();
+        }
     }
 
     @Override
     public void endComponent(String name) {
-        if (name.equalsIgnoreCase("VEVENT")) {
+        if (nested > 0) {
+            nested--;
+        } else if (inEvent) {
+            inEvent = false;
             events++;
             if (events > MOST_EVENTS) {
                 throw CalendarCsv.refusal("Le fichier compte plus de " + MOST_EVENTS + " événements.");
             }
             change("Événement " + events + event.getOrDefault("SUMMARY", "") + " : ");
         }
-        component = "";
     }
 
     @Override
@@ -107,14 +117,14 @@ final class CalendarIcsReader implements ContentHandler {
 
     @Override
     public void propertyValue(String value) {
-        if (component.equalsIgnoreCase("VEVENT")) {
+        if (inEvent && nested == 0) {
             event.put(property, property.equals("SUMMARY") ? " (" + value.replace("\\,", ",") + ")" : value.strip());
         }
     }
 
     @Override
     public void parameter(String name, String value) {
-        if (component.equalsIgnoreCase("VEVENT") && property.equals("DTSTART") && name.equalsIgnoreCase("TZID")) {
+        if (inEvent && nested == 0 && property.equals("DTSTART") && name.equalsIgnoreCase("TZID")) {
             event.put("TZID", value);
         }
     }

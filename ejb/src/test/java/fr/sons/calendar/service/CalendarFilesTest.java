@@ -302,6 +302,9 @@ class CalendarFilesTest {
         String ics = CalendarIcs.write("SONS", CALENDAR, code -> "Cabinet", Instant.EPOCH);
         assertThat(readIcs(ics).draft().changes()).isEmpty();
         assertThat(readIcs(ics).remarks()).isEmpty();
+        String withAlarm =
+                ics.replace("END:VEVENT", "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-P1D\r\nEND:VALARM\r\nEND:VEVENT");
+        assertThat(readIcs(withAlarm).draft().changes()).isEmpty();
         ReadCalendar day = readIcs(ics.replace("VALUE=DATE:20230920", "VALUE=DATE:20231020"));
         assertThat(day.draft().changes()).singleElement().satisfies(c -> {
             assertThat(c.date()).isEqualTo(LocalDate.of(2023, 10, 20));
