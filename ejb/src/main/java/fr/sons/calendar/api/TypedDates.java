@@ -41,7 +41,7 @@ public final class TypedDates {
         int m = Integer.parseInt(month);
         int d = Integer.parseInt(day);
         if (!KnownYears.contain(y)) {
-            throw no("annee-hors-bornes", what + " : l’année du « " + typed + " » ne convient pas.", KnownYears.TODO);
+            throw no("annee-hors-bornes", what + " : l’année du « " + typed + " » ne convient pas.", KnownYears.ADVICE);
         }
         try {
             return LocalDate.of(y, m, d);

@@ -161,7 +161,7 @@ final class CalendarIcsReader implements ContentHandler {
         try {
             Start start = start(value);
             if (!KnownYears.contain(start.day().getYear())) {
-                problems.add(where + "l’année de « " + value + " » ne convient pas. " + KnownYears.TODO);
+                problems.add(where + "l’année de « " + value + " » ne convient pas. " + KnownYears.ADVICE);
             } else if (start.time().filter(t -> t.getSecond() != 0).isPresent()) {
                 problems.add(where + "« " + value + " » tombe entre deux minutes ; un jalon n’a pas de secondes.");
             } else {

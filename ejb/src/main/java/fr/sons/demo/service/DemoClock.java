@@ -61,7 +61,7 @@ public class DemoClock {
         }
         if (!KnownYears.contain(target)) {
             return refused(
-                    "horloge-hors-bornes", "Cet instant est trop lointain pour la démonstration.", KnownYears.TODO);
+                    "horloge-hors-bornes", "Cet instant est trop lointain pour la démonstration.", KnownYears.ADVICE);
         }
         if (store.lastMove().filter(m -> m.running()).isPresent()) {
             return refused(

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /** The years that a date of the programme can lie in: what is typed outside of them is a slip of the finger. */
 public final class KnownYears {
 
-    public static final String TODO = "Indiquez une année de 2000 à 2200.";
+    public static final String ADVICE = "Indiquez une année de 2000 à 2200.";
     private static final int FIRST = 2000;
     private static final int LAST = 2200;
 

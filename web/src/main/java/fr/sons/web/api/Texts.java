@@ -54,7 +54,7 @@ final class Texts {
             if (KnownYears.contain(instant)) {
                 return instant;
             }
-            throw new BadValue(field, text, KnownYears.TODO);
+            throw new BadValue(field, text, KnownYears.ADVICE);
         } catch (DateTimeParseException | NullPointerException notAnInstant) {
             boolean written = text != null && INSTANT.matcher(text).matches();
             throw new BadValue(field, text, (written ? "Cet instant n’existe pas. " : "") + WRITE_AN_INSTANT);

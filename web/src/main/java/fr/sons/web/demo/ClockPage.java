@@ -124,7 +124,7 @@ public class ClockPage {
             if (KnownYears.contain(target.getYear())) {
                 move(target);
             } else {
-                error = KnownYears.TODO;
+                error = KnownYears.ADVICE;
             }
         } catch (DateTimeException e) {
             error = "Indiquez une date et une heure qui existent.";
