@@ -1,20 +1,26 @@
 package fr.sons.installation.domain;
 
+import fr.sons.calendar.api.WaitingSince;
 import fr.sons.installation.api.Attestation;
 import fr.sons.installation.api.InstallationState;
 import fr.sons.installation.api.InstallationView;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Refusal;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The funded service of one order (« prestation Ségur »), from the order to its attestation or to the verdict. */
 @Entity
@@ -48,6 +54,11 @@ public class Installation {
     @Column(name = "reopened_at")
     private Instant reopenedAt;
 
+    @ElementCollection
+    @CollectionTable(name = "installation_reopening", joinColumns = @JoinColumn(name = "case_ref"))
+    @Column(name = "reopened_at")
+    private Set<Instant> reopenings = new HashSet<>();
+
     protected Installation() {}
 
     public Installation(CaseRef ref, String dispositif) {
@@ -76,6 +87,7 @@ public class Installation {
     public void reopen(Instant at) {
         move(InstallationMove.REOPEN);
         reopenedAt = at;
+        reopenings.add(at);
     }
 
     /** Its order lives again: it is where it was, awaited anew if nothing had kept its deadline (R-CAL-06). */
@@ -85,12 +97,13 @@ public class Installation {
                 : completedOn == null ? InstallationMove.RESUME_KEPT : InstallationMove.RESUME_ATTESTED;
         move(move);
         reopenedAt = at;
+        reopenings.add(at);
         return move;
     }
 
-    /** Since when it waits at an instant: its reopening by then, else the receipt of its order. */
+    /** Since when it waits at an instant: its last reopening by then, else the receipt of its order. */
     public Instant waitsSince(Instant orderReceivedAt, Instant at) {
-        return reopenedAt == null || reopenedAt.isAfter(at) ? orderReceivedAt : reopenedAt;
+        return WaitingSince.at(at, orderReceivedAt, reopenedAt, reopenings);
     }
 
     /** Makes a move of the table that states nothing more, or refuses it. */

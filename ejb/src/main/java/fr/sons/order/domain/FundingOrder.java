@@ -1,5 +1,6 @@
 package fr.sons.order.domain;
 
+import fr.sons.calendar.api.WaitingSince;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.ClientId;
 import fr.sons.kernel.Money;
@@ -7,17 +8,22 @@ import fr.sons.kernel.Refusal;
 import fr.sons.kernel.VendorId;
 import fr.sons.order.api.OrderState;
 import fr.sons.order.api.PlaceOrder;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A purchase order (« bon de commande ») that the State funds. Its reference is the key of the whole case. What was
@@ -81,6 +87,11 @@ public class FundingOrder {
     @Column(name = "reopened_at")
     private Instant reopenedAt;
 
+    @ElementCollection
+    @CollectionTable(name = "funding_order_reopening", joinColumns = @JoinColumn(name = "ref"))
+    @Column(name = "reopened_at")
+    private Set<Instant> reopenings = new HashSet<>();
+
     protected FundingOrder() {}
 
     /** An order just placed; the rules of {@link Placing} have been asked before. */
@@ -119,11 +130,12 @@ public class FundingOrder {
     public void reopen(Instant at) {
         move(OrderMove.REOPEN);
         reopenedAt = at;
+        reopenings.add(at);
     }
 
-    /** Since when, at an instant, it waits for the request of its advance: its reopening by then, else its receipt. */
+    /** Since when, at an instant, it waits for the request of its advance: its last reopening by then, else its receipt. */
     public Instant waitsSince(Instant at) {
-        return reopenedAt == null || reopenedAt.isAfter(at) ? receivedAt : reopenedAt;
+        return WaitingSince.at(at, receivedAt, reopenedAt, reopenings);
     }
 
     public CaseRef ref() {

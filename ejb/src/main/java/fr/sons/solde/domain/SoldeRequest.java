@@ -1,21 +1,27 @@
 package fr.sons.solde.domain;
 
+import fr.sons.calendar.api.WaitingSince;
 import fr.sons.kernel.Actor;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Money;
 import fr.sons.solde.api.ComplementsView;
 import fr.sons.solde.api.SoldeState;
 import fr.sons.solde.api.SoldeView;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The balance payment of one order: awaited, submitted with its invoice, examined, perhaps completed, accepted by one
@@ -63,6 +69,11 @@ public class SoldeRequest {
 
     @Column(name = "reopened_at")
     private Instant reopenedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "solde_request_reopening", joinColumns = @JoinColumn(name = "ref"))
+    @Column(name = "reopened_at")
+    private Set<Instant> reopenings = new HashSet<>();
 
     @Version
     private long version;
@@ -132,17 +143,19 @@ public class SoldeRequest {
     public void reopen(Instant at) {
         state = SoldeMove.REOPEN.from(state);
         reopenedAt = at;
+        reopenings.add(at);
     }
 
     /** Its order lives again (R-CAL-06): it waits anew, or goes on being examined. */
     public void resume(Instant at) {
         state = (submittedAt == null ? SoldeMove.RESUME : SoldeMove.RESUME_SUBMITTED).from(state);
         reopenedAt = at;
+        reopenings.add(at);
     }
 
-    /** Since when it waits at an instant: its reopening by then, else the receipt of its order. */
+    /** Since when it waits at an instant: its last reopening by then, else the receipt of its order. */
     public Instant waitsSince(Instant orderReceivedAt, Instant at) {
-        return reopenedAt == null || reopenedAt.isAfter(at) ? orderReceivedAt : reopenedAt;
+        return WaitingSince.at(at, orderReceivedAt, reopenedAt, reopenings);
     }
 
     public void close() {

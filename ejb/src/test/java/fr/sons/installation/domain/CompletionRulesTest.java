@@ -6,10 +6,12 @@ import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.installation.api.Attestation;
+import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -71,5 +73,23 @@ class CompletionRulesTest {
                                 Instant.parse("2023-09-12T21:59:59.999Z"))
                         .map(Reason::code))
                 .isEqualTo(Optional.ofNullable(refusal));
+    }
+
+    @Test
+    @Tag("R-CAL-04")
+    @Tag("R-CAL-06")
+    @DisplayName("R-CAL-04, R-CAL-06: reopened twice, since when it waited on any day is still told")
+    void reopenedTwice() {
+        Instant received = Instant.parse("2022-10-10T08:00:00Z");
+        Instant first = Instant.parse("2023-10-02T08:00:00Z");
+        Instant second = Instant.parse("2023-12-04T08:00:00Z");
+        Installation installation = new Installation(CaseRef.of(1, "LGC", 1), "MDV-LGC-VA1");
+        for (Instant reopened : List.of(first, second)) {
+            installation.move(InstallationMove.FIND_NOT_DELIVERED);
+            installation.reopen(reopened);
+        }
+        assertThat(installation.waitsSince(received, second)).isEqualTo(second);
+        assertThat(installation.waitsSince(received, second.minusMillis(1))).isEqualTo(first);
+        assertThat(installation.waitsSince(received, first.minusMillis(1))).isEqualTo(received);
     }
 }

@@ -38,6 +38,21 @@ class ReopeningRulesTest {
     }
 
     @Test
+    @Tag("R-CAL-04")
+    @DisplayName("R-CAL-04: reopened twice, what bound it between the two reopenings is still told")
+    void reopenedTwice() {
+        Instant again = Instant.parse("2023-06-20T08:00:00Z");
+        FundingOrder order = Samples.orderIn(OrderState.LAPSED);
+        order.reopen(REOPENED);
+        order.move(OrderMove.LAPSE);
+        order.reopen(again);
+        assertThat(order.waitsSince(again)).isEqualTo(again);
+        assertThat(order.waitsSince(again.minusMillis(1))).isEqualTo(REOPENED);
+        assertThat(order.waitsSince(REOPENED)).isEqualTo(REOPENED);
+        assertThat(order.waitsSince(REOPENED.minusMillis(1))).isEqualTo(order.receivedAt());
+    }
+
+    @Test
     @Tag("R-CMD-03")
     @DisplayName("R-CMD-03: not once its client has ordered again")
     void orderedAgain() {

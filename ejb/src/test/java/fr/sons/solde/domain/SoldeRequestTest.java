@@ -13,6 +13,7 @@ import fr.sons.solde.api.SoldeView;
 import fr.sons.solde.api.SubmitSolde;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -83,5 +84,21 @@ class SoldeRequestTest {
         solde.open(NOW);
         solde.submit(invoice(), NOW);
         assertThatThrownBy(solde::expire).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("R-CAL-04, R-CAL-06: reopened twice, since when it waited on any day is still told")
+    void reopenedTwice() {
+        Instant received = Instant.parse("2022-10-10T08:00:00Z");
+        Instant first = Instant.parse("2024-01-08T08:00:00Z");
+        Instant second = Instant.parse("2024-03-04T08:00:00Z");
+        solde.open(NOW);
+        for (Instant reopened : List.of(first, second)) {
+            solde.expire();
+            solde.reopen(reopened);
+        }
+        assertThat(solde.waitsSince(received, second)).isEqualTo(second);
+        assertThat(solde.waitsSince(received, second.minusMillis(1))).isEqualTo(first);
+        assertThat(solde.waitsSince(received, first.minusMillis(1))).isEqualTo(received);
     }
 }

@@ -427,7 +427,14 @@ class ActsIT {
             "R-SEC-03, R-LED-01: the application's own database user can neither change nor delete journal and ledger")
     void appendOnly() throws SQLException {
         timers.standAt(OCTOBER);
-        for (String table : List.of("journal_entry", "ledger_transfer", "letter", "document")) {
+        for (String table : List.of(
+                "journal_entry",
+                "ledger_transfer",
+                "letter",
+                "document",
+                "funding_order_reopening",
+                "installation_reopening",
+                "solde_request_reopening")) {
             for (String attack : List.of("DELETE FROM " + table, "TRUNCATE " + table)) {
                 try (Connection connection = database.getConnection();
                         Statement statement = connection.createStatement()) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.sons.calendar.api.AmendmentDraft;
 import fr.sons.calendar.api.AmendmentView;
 import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.service.Amendments;
 import fr.sons.calendar.service.TouchedCases;
+import fr.sons.casecalendar.api.CaseMilestone;
+import fr.sons.casecalendar.service.CaseCalendars;
 import fr.sons.inbox.api.WorkFilter;
 import fr.sons.inbox.api.WorkItem;
 import fr.sons.inbox.api.WorkQueue;
@@ -22,6 +25,7 @@ import fr.sons.kernel.Money;
 import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Role;
 import fr.sons.kernel.VendorId;
+import fr.sons.kernel.time.Paris;
 import fr.sons.ledger.api.Account;
 import fr.sons.ledger.service.Ledger;
 import fr.sons.order.api.OrderState;
@@ -52,6 +56,7 @@ class AdvanceReopeningIT {
     private static final Instant OCTOBER = Scene.paris("2022-10-10T10:00:00");
     private static final Instant LAPSED = Scene.paris("2022-12-02T09:00:00");
     private static final Instant EXTENDED = Scene.paris("2023-05-02T09:00:00");
+    private static final Instant AGAIN = Scene.paris("2023-06-02T09:00:00");
     private static final String WHY = "Prolongation par arrêté modificatif.";
 
     @Deployment
@@ -79,6 +84,9 @@ class AdvanceReopeningIT {
 
     @Inject
     Reopenings reopenings;
+
+    @Inject
+    CaseCalendars caseCalendars;
 
     @Inject
     WorkQueue queue;
@@ -109,7 +117,7 @@ class AdvanceReopeningIT {
                 .as("without an extension it would be late at once")
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("R-CAL-06");
-        extend();
+        extend(EXTENDED, LocalDate.of(2023, 5, 31));
         OrderView again = scene.place(order.referenceId(), RIS, vendor, other.client(), EXTENDED);
 
         assertThat(listed()).anyMatch(p -> p.ref().equals(order.ref()) && p.reopenable());
@@ -144,29 +152,59 @@ class AdvanceReopeningIT {
         timers.drainUntil(Scene.paris("2023-06-01T09:00:00"));
         assertThat(state(order)).as("its alarm rings at the new date").isEqualTo(OrderState.LAPSED);
         assertThat(ledger.verify().findings()).isEmpty();
+        reopenedAgain(order);
     }
 
-    private void extend() {
-        Caller drafter = Scene.agent(Role.ANS_REFERENCING, 1, EXTENDED);
+    /** R-CAL-04: of a case reopened twice, every day tells the date that bound it that day, also between the two. */
+    private void reopenedAgain(OrderView order) {
+        timers.drainUntil(AGAIN);
+        extend(AGAIN, LocalDate.of(2023, 6, 30));
+        reopenings.reopen(Scene.agent(Role.ANS_DECIDER, 1, AGAIN), order.ref(), MilestoneKind.CLOTURE_AVANCE, WHY);
+
+        assertThat(closingOn(order, LocalDate.of(2023, 1, 15))).isEqualTo(LocalDate.of(2022, 11, 30));
+        assertThat(closingOn(order, LocalDate.of(2023, 5, 1))).isEqualTo(LocalDate.of(2022, 11, 30));
+        assertThat(closingOn(order, LocalDate.of(2023, 5, 2)))
+                .as("the day of its first reopening")
+                .isEqualTo(LocalDate.of(2023, 5, 31));
+        assertThat(closingOn(order, LocalDate.of(2023, 6, 1)))
+                .as("ended again, between its reopenings")
+                .isEqualTo(LocalDate.of(2023, 5, 31));
+        assertThat(closingOn(order, LocalDate.of(2023, 6, 2)))
+                .as("the day of its second reopening")
+                .isEqualTo(LocalDate.of(2023, 6, 30));
+    }
+
+    private LocalDate closingOn(OrderView order, LocalDate day) {
+        return caseCalendars.on(Scene.vendor(order.vendor(), AGAIN), order.ref(), day).milestones().stream()
+                .map(CaseMilestone::deadline)
+                .filter(d -> d.kind() == MilestoneKind.CLOTURE_AVANCE)
+                .map(Deadline::date)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private void extend(Instant at, LocalDate until) {
+        Caller drafter = Scene.agent(Role.ANS_REFERENCING, 1, at);
         long id = amendments.draft(
                 drafter,
                 new AmendmentDraft(
                         RIS,
                         "arrêté de la réouverture",
-                        LocalDate.of(2023, 5, 2),
-                        List.of(change(MilestoneKind.CLOTURE_COMMANDE), change(MilestoneKind.CLOTURE_AVANCE))));
+                        Paris.date(at),
+                        List.of(
+                                change(MilestoneKind.CLOTURE_COMMANDE, until),
+                                change(MilestoneKind.CLOTURE_AVANCE, until))));
         StringBuilder csv = new StringBuilder();
         assertThat(touched.write(drafter, id, csv)).isGreaterThanOrEqualTo(2);
         assertThat(csv)
                 .contains("clos par l’ancienne échéance : réouverture à décider")
                 .contains("nombre de lignes;");
         AmendmentView view = amendments.view(drafter, id);
-        amendments.publish(Scene.agent(Role.ANS_DECIDER, 2, EXTENDED), id, view.revision());
+        amendments.publish(Scene.agent(Role.ANS_DECIDER, 2, at), id, view.revision());
     }
 
-    private static MilestoneChange change(MilestoneKind kind) {
-        return new MilestoneChange(
-                kind, 1, LocalDate.of(2023, 5, 31), Optional.empty(), "arrêté de la réouverture", Certainty.CONFIRMED);
+    private static MilestoneChange change(MilestoneKind kind, LocalDate until) {
+        return new MilestoneChange(kind, 1, until, Optional.empty(), "arrêté de la réouverture", Certainty.CONFIRMED);
     }
 
     private List<PassedCase> listed() {
