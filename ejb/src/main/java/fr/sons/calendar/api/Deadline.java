@@ -67,6 +67,11 @@ public record Deadline(
                 + time.map(t -> " à " + FrenchDates.time(t)).orElse("");
     }
 
+    /** {@code 14 décembre 2023 à 14 h (arrêté du …)}, as refusals say it. */
+    public String inWordsWithText() {
+        return inWords() + " (" + legalBasis + ")";
+    }
+
     /** {@code jusqu’au 14 décembre 2023 à 14 h, dans 94 jours}; a whole day is said to be included. */
     public String inWordsWithRemaining(Instant now) {
         if (kind.opens()) {

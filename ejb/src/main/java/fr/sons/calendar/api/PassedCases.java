@@ -1,12 +1,18 @@
 package fr.sons.calendar.api;
 
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** Port: the cases that a deadline has ended and that an agent could reopen after an extension (R-CAL-06). */
+/** Port: the cases that a deadline has ended (R-CAL-06). */
 public interface PassedCases {
 
-    long count(String dispositif, MilestoneKind kind);
+    /** How many of them an agent could reopen after an extension. */
+    long reopenable(String dispositif, MilestoneKind kind);
 
-    /** In the order of their references, read from a cursor in the transaction of the caller. */
-    void each(String dispositif, MilestoneKind kind, Consumer<CaseLine> sink);
+    /**
+     * In the order of their references, read from a cursor in the transaction of the caller.
+     *
+     * @param sink is told of each, and why it cannot be reopened, in French; empty when it can
+     */
+    void each(String dispositif, MilestoneKind kind, BiConsumer<CaseLine, Optional<String>> sink);
 }

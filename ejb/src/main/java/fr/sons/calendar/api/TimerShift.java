@@ -42,7 +42,10 @@ public interface TimerShift {
         }
     }
 
-    /** How many cases wait with an alarm, and with how many alarms. */
+    /**
+     * How many cases wait with an alarm whose deadline has not passed, and how many of these alarms stand elsewhere than they
+     * are to.
+     */
     record Waiting(CaseAlarm alarm, long cases, long timers) {}
 
     /**
@@ -58,8 +61,11 @@ public interface TimerShift {
         }
     }
 
-    /** The open cases of a dispositif by what they wait for. */
-    List<Waiting> waiting(String dispositif);
+    /**
+     * The open cases of a dispositif by what they wait for; without those whose deadline had passed before, which it still
+     * binds although no verdict was given yet (R-CAL-06).
+     */
+    List<Waiting> waiting(Target target);
 
     /**
      * Parts of about equal size that together are all cases of a dispositif, those included that are still to come; as many as

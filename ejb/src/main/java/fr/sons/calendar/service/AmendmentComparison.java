@@ -15,7 +15,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sets the changes of an amendment beside the calendar in force and counts the cases they touch. */
@@ -34,11 +36,20 @@ public class AmendmentComparison {
     List<ComparedMilestone> of(String dispositif, List<MilestoneChange> changes, Instant now) {
         List<Deadline> before = cache.book().deadlines(dispositif, now);
         List<Deadline> after = AmendmentRules.overlay(dispositif, before, changes, 0);
-        List<TimerShift.Waiting> waiting = timers.waiting(dispositif);
+        List<TimerShift.Waiting> waiting = timers.waiting(published(dispositif, after, now));
         return changes.stream()
                 .sorted(Comparator.comparing(MilestoneChange::kind).thenComparing(MilestoneChange::window))
                 .map(c -> compared(c.deadline(dispositif, 0), before, after, waiting, now))
                 .toList();
+    }
+
+    /** Where the alarms would be to stand, were it published now: what has passed by now stays where it is. */
+    private static TimerShift.Target published(String dispositif, List<Deadline> after, Instant now) {
+        Map<CaseAlarm, Instant> dates = new EnumMap<>(CaseAlarm.class);
+        for (CaseAlarm alarm : CaseAlarm.values()) {
+            alarm.governing(kind -> last(after, kind)).ifPresent(deadline -> dates.put(alarm, deadline.firstRefused()));
+        }
+        return new TimerShift.Target(dispositif, now, dates);
     }
 
     private ComparedMilestone compared(
@@ -65,7 +76,7 @@ public class AmendmentComparison {
                 cases,
                 touched.stream().mapToLong(TimerShift.Waiting::timers).sum(),
                 closes && wasInTime && !set.accepts(now) ? cases : 0,
-                closes && isLast && set.accepts(now) ? passed.count(set.dispositif(), set.kind()) : 0);
+                closes && isLast && set.accepts(now) ? passed.reopenable(set.dispositif(), set.kind()) : 0);
     }
 
     private static Optional<Deadline> last(Collection<Deadline> deadlines, MilestoneKind kind) {

@@ -33,11 +33,23 @@ public class TouchedCases {
             .setRecordSeparator("\r\n")
             .get();
     private static final String[] COLUMNS = {
-        "dossier", "fournisseur", "client_final", "jalon", "fenetre", "echeance_avant", "echeance_apres", "situation"
+        "dossier",
+        "fournisseur",
+        "client_final",
+        "jalon",
+        "fenetre",
+        "echeance_avant",
+        "calcul_avant",
+        "echeance_apres",
+        "calcul_apres",
+        "situation"
     };
 
     @Inject
     private Amendments amendments;
+
+    @Inject
+    private Calendars calendars;
 
     @Inject
     private CalendarCache cache;
@@ -76,14 +88,21 @@ public class TouchedCases {
             printer.printRecord((Object[]) COLUMNS);
             Lines lines = new Lines(printer);
             for (Touched milestone : touched) {
+                Dates dates = new Dates(
+                        milestone, milestone.before().map(this::calculation).orElse(""), calculation(milestone.set()));
                 for (CaseAlarm alarm : milestone.alarms()) {
-                    waiting.each(amendment.dispositif(), alarm, c -> lines.add(c, milestone, milestone.situation()));
+                    waiting.each(amendment.dispositif(), alarm, c -> lines.add(c, dates, milestone.situation()));
                 }
                 if (milestone.revives()) {
                     passed.each(
                             amendment.dispositif(),
                             milestone.set().kind(),
-                            c -> lines.add(c, milestone, "clos par l’ancienne échéance : réouverture à décider"));
+                            (c, whyNot) -> lines.add(
+                                    c,
+                                    dates,
+                                    "clos par l’ancienne échéance : "
+                                            + whyNot.map("ne peut pas être rouvert, "::concat)
+                                                    .orElse("réouverture à décider")));
                 }
             }
             printer.printRecord("nombre de lignes", lines.count);
@@ -93,6 +112,15 @@ public class TouchedCases {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** « Comment cette date est calculée », in one cell. */
+    private String calculation(Deadline deadline) {
+        return SpreadsheetText.write(
+                String.join(" ", calendars.explain(deadline).steps()));
+    }
+
+    /** What the lines of one milestone have in common: its dates, and how each came about. */
+    private record Dates(Touched milestone, String before, String after) {}
 
     /** Writes and counts. */
     private static final class Lines {
@@ -104,7 +132,8 @@ public class TouchedCases {
             this.printer = printer;
         }
 
-        void add(CaseLine line, Touched milestone, String situation) {
+        void add(CaseLine line, Dates dates, String situation) {
+            Touched milestone = dates.milestone();
             try {
                 printer.printRecord(
                         line.ref(),
@@ -113,7 +142,9 @@ public class TouchedCases {
                         milestone.set().kind().label(),
                         milestone.set().window(),
                         milestone.before().map(Deadline::inWords).orElse(""),
+                        dates.before(),
                         milestone.set().inWords(),
+                        dates.after(),
                         situation);
                 count++;
             } catch (IOException e) {

@@ -23,7 +23,7 @@ public final class CompletionInTime {
                 RULE,
                 "fin-prestation-hors-delai",
                 "La fin de prestation devait être attestée, ou le solde demandé, au plus tard le "
-                        + deadline.get().inWords() + " (" + deadline.get().legalBasis() + ").",
+                        + deadline.get().inWordsWithText() + ".",
                 "La prestation compte comme non livrée ; le client ne peut pas être refacturé."));
     }
 
@@ -34,7 +34,8 @@ public final class CompletionInTime {
                         "R-CAL-06",
                         "reouverture-hors-delai",
                         "La fin de la prestation de ce dispositif est passée depuis le "
-                                + deadline.get().inWords() + " : un dossier rouvert serait aussitôt hors délai.",
+                                + deadline.get().inWordsWithText()
+                                + " : un dossier rouvert serait aussitôt hors délai.",
                         "Publiez d’abord un calendrier modificatif qui prolonge cette échéance."))
                 : Optional.empty();
     }

@@ -27,7 +27,7 @@ public final class AdvanceWindowOpen {
                     RULE,
                     "avance-hors-delai",
                     "Les demandes d’avance de ce dispositif étaient reçues jusqu’au "
-                            + closing.get().inWords() + " (" + closing.get().legalBasis() + ").",
+                            + closing.get().inWordsWithText() + ".",
                     "La commande ne peut plus être financée."));
         }
         if (opening.isPresent() && receivedAt.isBefore(opening.get().opensAt())) {
@@ -36,7 +36,7 @@ public final class AdvanceWindowOpen {
                     "avance-avant-ouverture",
                     "Les demandes d’avance de ce dispositif "
                             + (opening.get().reopens() ? "rouvrent" : "ouvrent") + " le "
-                            + opening.get().inWords() + ".",
+                            + opening.get().inWordsWithText() + ".",
                     "Revenez à partir de cette date."));
         }
         return Optional.empty();
@@ -49,7 +49,7 @@ public final class AdvanceWindowOpen {
                         "R-CAL-06",
                         "reouverture-hors-delai",
                         "Les demandes d’avance de ce dispositif sont closes depuis le "
-                                + closing.get().inWords() + " : un dossier rouvert serait aussitôt hors délai.",
+                                + closing.get().inWordsWithText() + " : un dossier rouvert serait aussitôt hors délai.",
                         "Publiez d’abord un calendrier modificatif qui prolonge cette échéance."))
                 : Optional.empty();
     }

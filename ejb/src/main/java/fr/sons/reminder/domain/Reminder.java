@@ -10,6 +10,8 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One reminder of one milestone to one kind of party. Moved by an amendment, a milestone has another date and with it
@@ -27,6 +29,13 @@ public record Reminder(Audience audience, WindowClosing window, int daysBefore) 
 
     /** Reminders are prepared from this hour of Paris on: nobody is written to at night. */
     private static final LocalTime FROM = LocalTime.of(7, 0);
+
+    /** Audience and party, dispositif, milestone, date, days before, and the window after the first. */
+    private static final Pattern KEY =
+            Pattern.compile("rappel/[A-Z]+/\\d+/([^/]+)/([A-Z_]+)/(\\d{4}-\\d\\d-\\d\\d)/\\d+(?:/fenetre-(\\d+))?");
+
+    /** What a key names: the closing that a message reminded of. */
+    public record Named(String dispositif, MilestoneKind kind, int window, LocalDate date) {}
 
     public Deadline deadline() {
         return window.closing();
@@ -78,5 +87,17 @@ public record Reminder(Audience audience, WindowClosing window, int daysBefore) 
             String audience, long party, String dispositif, String kind, int window, LocalDate date, int daysBefore) {
         return "rappel/%s/%d/%s/%s/%s/%d".formatted(audience, party, dispositif, kind, date, daysBefore)
                 + (window > 1 ? "/fenetre-" + window : "");
+    }
+
+    /** What {@link #key} was made of; empty for the key of a message that reminds of nothing. */
+    public static Optional<Named> named(String key) {
+        Matcher parts = KEY.matcher(key);
+        return parts.matches()
+                ? Optional.of(new Named(
+                        parts.group(1),
+                        MilestoneKind.valueOf(parts.group(2)),
+                        parts.group(4) == null ? 1 : Integer.parseInt(parts.group(4)),
+                        LocalDate.parse(parts.group(3))))
+                : Optional.empty();
     }
 }

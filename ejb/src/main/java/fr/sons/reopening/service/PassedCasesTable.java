@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,25 +54,32 @@ public class PassedCasesTable implements PassedCases {
     private Calendars calendars;
 
     @Override
-    public long count(String dispositif, MilestoneKind kind) {
-        return isJudged(kind) ? count(new PassedFilter(dispositif, kind, Optional.empty())) : 0;
+    public long reopenable(String dispositif, MilestoneKind kind) {
+        if (!isJudged(kind)) {
+            return 0;
+        }
+        PassedFilter filter = new PassedFilter(dispositif, kind, Optional.empty());
+        String sql = "SELECT count(*) " + from(filter) + PARTIES + WHERE + " AND " + obstacle(filter) + " IS NULL";
+        return (Long) bind(em.createNativeQuery(sql, Long.class), filter).getSingleResult();
     }
 
     @Override
-    public void each(String dispositif, MilestoneKind kind, Consumer<CaseLine> sink) {
+    public void each(String dispositif, MilestoneKind kind, BiConsumer<CaseLine, Optional<String>> sink) {
         if (!isJudged(kind)) {
             return;
         }
         PassedFilter filter = new PassedFilter(dispositif, kind, Optional.empty());
-        String sql =
-                "SELECT o.ref, v.name, c.name AS client_name " + from(filter) + PARTIES + WHERE + " ORDER BY o.ref";
+        String sql = "SELECT o.ref, v.name, c.name AS client_name, " + obstacle(filter)
+                + " AS obstacle, again.ref AS again_ref " + from(filter) + PARTIES + WHERE + " ORDER BY o.ref";
         Query query = bind(em.createNativeQuery(sql, Tuple.class), filter).setHint("org.hibernate.fetchSize", 500);
         try (Stream<?> rows = query.getResultStream()) {
             rows.map(Tuple.class::cast)
-                    .forEach(row -> sink.accept(new CaseLine(
-                            new CaseRef(row.get(0, String.class)),
-                            row.get(1, String.class),
-                            row.get(2, String.class))));
+                    .forEach(row -> sink.accept(
+                            new CaseLine(
+                                    new CaseRef(row.get(0, String.class)),
+                                    row.get(1, String.class),
+                                    row.get(2, String.class)),
+                            whyNot(row)));
         }
     }
 
@@ -97,8 +104,8 @@ public class PassedCasesTable implements PassedCases {
      */
     List<PassedCase> list(PassedFilter filter, String after, int most, Instant at) {
         String sql = "SELECT o.ref, v.name AS vendor_name, c.name AS client_name, r.reference, r.state,"
-                + " o.state AS order_state, again.ref AS again_ref, " + since(filter) + " AS since " + from(filter)
-                + PARTIES + WHERE
+                + " " + obstacle(filter) + " AS obstacle, again.ref AS again_ref, " + since(filter) + " AS since "
+                + from(filter) + PARTIES + WHERE
                 + " AND o.ref > :after ORDER BY o.ref LIMIT " + most;
         Query query = bind(em.createNativeQuery(sql, Tuple.class), filter).setParameter("after", after);
         List<?> rows = query.getResultList();
@@ -108,8 +115,7 @@ public class PassedCasesTable implements PassedCases {
     private PassedCase passed(PassedFilter filter, Tuple row, Instant at) {
         Optional<RecoveryState> recovery =
                 Optional.ofNullable(row.get(4, String.class)).map(RecoveryState::valueOf);
-        Optional<String> whyNot = whyNot(
-                filter.kind(), row.get(5, String.class), Optional.ofNullable(row.get(6, String.class)), recovery);
+        Optional<String> whyNot = whyNot(row);
         return new PassedCase(
                 new CaseRef(row.get(0, String.class)),
                 filter.kind(),
@@ -125,15 +131,19 @@ public class PassedCasesTable implements PassedCases {
                 whyNot);
     }
 
-    private static Optional<String> whyNot(
-            MilestoneKind kind, String orderState, Optional<String> orderedAgain, Optional<RecoveryState> recovery) {
-        if (kind == MilestoneKind.CLOTURE_AVANCE) {
-            return orderedAgain.map(ref -> "le client a commandé de nouveau (" + ref + ")");
-        }
-        if (!"ADVANCE_PAID".equals(orderState)) {
-            return Optional.of("la commande s’est éteinte sans avance versée");
-        }
-        return recovery.filter(s -> s == RecoveryState.DECIDED).map(s -> "le recouvrement est prononcé");
+    /** What keeps a case that this deadline ended from being reopened; null when nothing does. */
+    private static String obstacle(PassedFilter filter) {
+        return filter.kind() == MilestoneKind.CLOTURE_AVANCE
+                ? "CASE WHEN again.ref IS NOT NULL THEN 'ORDERED_AGAIN' END"
+                : "CASE WHEN o.state <> 'ADVANCE_PAID' THEN 'NO_ADVANCE' WHEN r.state = 'DECIDED' THEN 'DECIDED' END";
+    }
+
+    private static Optional<String> whyNot(Tuple row) {
+        return Optional.ofNullable(row.get("obstacle", String.class)).map(obstacle -> switch (obstacle) {
+            case "ORDERED_AGAIN" -> "le client a commandé de nouveau (" + row.get("again_ref", String.class) + ")";
+            case "NO_ADVANCE" -> "la commande s’est éteinte sans avance versée";
+            default -> "le recouvrement est prononcé";
+        });
     }
 
     /** Since when a case waits for this deadline, in milliseconds: since its order came in, or since it was reopened. */

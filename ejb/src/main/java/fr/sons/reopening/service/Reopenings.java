@@ -75,7 +75,7 @@ public class Reopenings {
                 RULE,
                 "pas-de-prolongation",
                 "« " + kind.label() + " » est passée depuis le "
-                        + deadline.get().inWords() + " : un dossier rouvert serait aussitôt hors délai.",
+                        + deadline.get().inWordsWithText() + " : un dossier rouvert serait aussitôt hors délai.",
                 "Publiez d’abord un calendrier modificatif qui prolonge cette échéance."));
     }
 

@@ -50,7 +50,7 @@ public enum SoldeRule {
                     "R-SOL-04",
                     "complements-clos",
                     "Les compléments ne sont plus reçus depuis le "
-                            + withText(f.complementsDue().orElseThrow()) + ".",
+                            + f.complementsDue().orElseThrow().inWordsWithText() + ".",
                     "Acceptez ou rejetez la demande avec les pièces reçues.")),
     ADVANCE_SETTLED(
             "R-CMD-06",
@@ -95,7 +95,7 @@ public enum SoldeRule {
                 "R-SOL-01",
                 "solde-avant-ouverture",
                 "Le guichet des demandes de solde est fermé : il " + (opening.reopens() ? "rouvre" : "ouvre") + " le "
-                        + withText(opening) + ".",
+                        + opening.inWordsWithText() + ".",
                 "Revenez à partir de cette date.");
     }
 
@@ -104,13 +104,8 @@ public enum SoldeRule {
                 "R-SOL-02",
                 "prestation-hors-delai",
                 "Demande non recevable : ni attestation de fin de prestation ni demande de solde n’a été reçue au plus tard le "
-                        + withText(f.endOfService().orElseThrow()) + ".",
+                        + f.endOfService().orElseThrow().inWordsWithText() + ".",
                 "La prestation est réputée non livrée et ne peut pas être refacturée au client.");
-    }
-
-    /** {@code 14 décembre 2023 à 14 h (arrêté du …)}, as the refusals of orders and advances say it. */
-    private static String withText(Deadline deadline) {
-        return deadline.inWords() + " (" + deadline.legalBasis() + ")";
     }
 
     private static Reason invoiceDiffers(SoldeFacts f) {

@@ -40,7 +40,7 @@ public enum VerificationRule {
                     "R-SOL-01",
                     "signature-apres-cloture",
                     "Signature non recevable : le guichet de solde a clos le "
-                            + f.soldeClosing().orElseThrow().inWords() + ".",
+                            + f.soldeClosing().orElseThrow().inWordsWithText() + ".",
                     "Plus aucune demande de solde n’est recevable pour ce dossier."));
 
     private final String id;

@@ -46,7 +46,7 @@ class OrderWindowsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2021-08-30T21:59:59.999Z | Les commandes de ce dispositif ouvrent le 31 août 2021.",
+                "2021-08-30T21:59:59.999Z | Les commandes de ce dispositif ouvrent le 31 août 2021 (arrêté modificatif, avril 2023).",
                 "2022-11-30T23:00:00.000Z | Les commandes de ce dispositif étaient reçues jusqu’au 30 novembre 2022"
                         + " (arrêté modificatif, avril 2023)."
             })

@@ -32,8 +32,8 @@ class TwoOrderWindowsTest {
     @ParameterizedTest(name = "received {0}: {1}")
     @CsvSource({
         "2023-12-14T22:59:59.999Z, ",
-        "2023-12-14T23:00:00.000Z, Les commandes de ce dispositif rouvrent le 1er février 2024 ; une commande signée avant n’y sera pas reçue.",
-        "2024-01-31T22:59:59.999Z, Les commandes de ce dispositif rouvrent le 1er février 2024 ; une commande signée avant n’y sera pas reçue.",
+        "2023-12-14T23:00:00.000Z, Les commandes de ce dispositif rouvrent le 1er février 2024 (arrêté) ; une commande signée avant n’y sera pas reçue.",
+        "2024-01-31T22:59:59.999Z, Les commandes de ce dispositif rouvrent le 1er février 2024 (arrêté) ; une commande signée avant n’y sera pas reçue.",
         "2024-01-31T23:00:00.000Z, ",
         "2024-03-31T21:59:59.999Z, ",
         "2024-03-31T22:00:00.000Z, Les commandes de ce dispositif étaient reçues jusqu’au 31 mars 2024 (arrêté)."
@@ -52,8 +52,8 @@ class TwoOrderWindowsTest {
     @ParameterizedTest(name = "received {0}: {1}")
     @CsvSource({
         "2023-12-14T22:59:59.999Z, ",
-        "2023-12-14T23:00:00.000Z, Les demandes d’avance de ce dispositif rouvrent le 1er février 2024.",
-        "2024-01-31T22:59:59.999Z, Les demandes d’avance de ce dispositif rouvrent le 1er février 2024.",
+        "2023-12-14T23:00:00.000Z, Les demandes d’avance de ce dispositif rouvrent le 1er février 2024 (arrêté).",
+        "2024-01-31T22:59:59.999Z, Les demandes d’avance de ce dispositif rouvrent le 1er février 2024 (arrêté).",
         "2024-01-31T23:00:00.000Z, ",
         "2024-03-31T21:59:59.999Z, ",
         "2024-03-31T22:00:00.000Z, Les demandes d’avance de ce dispositif étaient reçues jusqu’au 31 mars 2024 (arrêté)."

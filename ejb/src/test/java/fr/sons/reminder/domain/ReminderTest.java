@@ -232,4 +232,18 @@ class ReminderTest {
                 "arrêté",
                 Certainty.CONFIRMED);
     }
+
+    @Test
+    @DisplayName("a key says which closing was reminded of, so that the date of a message can be explained (R-CAL-04)")
+    void keyIsRead() {
+        Reminder first = new Reminder(Audience.VENDOR, FIRST, 7);
+        Reminder second = new Reminder(Audience.CLIENT, SECOND, 30);
+        assertThat(Reminder.named(first.key(12)))
+                .contains(new Reminder.Named(
+                        FIRST_CLOSING.dispositif(), MilestoneKind.CLOTURE_SOLDE, 1, LocalDate.of(2023, 12, 14)));
+        assertThat(Reminder.named(second.key(3)))
+                .contains(new Reminder.Named(
+                        FIRST_CLOSING.dispositif(), MilestoneKind.CLOTURE_SOLDE, 2, LocalDate.of(2024, 3, 31)));
+        assertThat(Reminder.named("essai/renvoi/FAILED")).isEmpty();
+    }
 }

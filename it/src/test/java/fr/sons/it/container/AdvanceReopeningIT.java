@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.sons.calendar.api.AmendmentDraft;
 import fr.sons.calendar.api.AmendmentView;
 import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.ComparedMilestone;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
@@ -149,16 +150,19 @@ class AdvanceReopeningIT {
                 .as("the date shown explains itself")
                 .anyMatch(s -> s.contains("arrêté de la réouverture"));
 
+        orders.requestAdvance(Scene.vendor(vendor, EXTENDED), again.ref());
         timers.drainUntil(Scene.paris("2023-06-01T09:00:00"));
         assertThat(state(order)).as("its alarm rings at the new date").isEqualTo(OrderState.LAPSED);
         assertThat(ledger.verify().findings()).isEmpty();
-        reopenedAgain(order);
+        reopenedAgain(order, other);
     }
 
     /** R-CAL-04: of a case reopened twice, every day tells the date that bound it that day, also between the two. */
-    private void reopenedAgain(OrderView order) {
+    private void reopenedAgain(OrderView order, OrderView orderedAgain) {
         timers.drainUntil(AGAIN);
-        extend(AGAIN, LocalDate.of(2023, 6, 30));
+        assertThat(extend(AGAIN, LocalDate.of(2023, 6, 30)).lines())
+                .anyMatch(line -> line.startsWith(orderedAgain.ref().value())
+                        && line.contains("ne peut pas être rouvert, le client a commandé de nouveau"));
         reopenings.reopen(Scene.agent(Role.ANS_DECIDER, 1, AGAIN), order.ref(), MilestoneKind.CLOTURE_AVANCE, WHY);
 
         assertThat(closingOn(order, LocalDate.of(2023, 1, 15))).isEqualTo(LocalDate.of(2022, 11, 30));
@@ -183,7 +187,8 @@ class AdvanceReopeningIT {
                 .orElseThrow();
     }
 
-    private void extend(Instant at, LocalDate until) {
+    /** @return the cases that would be touched, as CSV */
+    private String extend(Instant at, LocalDate until) {
         Caller drafter = Scene.agent(Role.ANS_REFERENCING, 1, at);
         long id = amendments.draft(
                 drafter,
@@ -200,7 +205,14 @@ class AdvanceReopeningIT {
                 .contains("clos par l’ancienne échéance : réouverture à décider")
                 .contains("nombre de lignes;");
         AmendmentView view = amendments.view(drafter, id);
+        assertThat(amendments.compare(drafter, id))
+                .filteredOn(c -> c.kind() == MilestoneKind.CLOTURE_AVANCE)
+                .singleElement()
+                .extracting(ComparedMilestone::noLongerLate)
+                .as("those alone that can be reopened")
+                .isEqualTo(listed().stream().filter(PassedCase::reopenable).count());
         amendments.publish(Scene.agent(Role.ANS_DECIDER, 2, at), id, view.revision());
+        return csv.toString();
     }
 
     private static MilestoneChange change(MilestoneKind kind, LocalDate until) {

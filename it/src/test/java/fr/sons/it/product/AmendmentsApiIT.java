@@ -98,7 +98,8 @@ class AmendmentsApiIT {
         assertThat(csv.lines().toList())
                 .first()
                 .asString()
-                .contains("dossier;fournisseur;client_final;jalon;fenetre;echeance_avant;echeance_apres;situation");
+                .contains(
+                        "dossier;fournisseur;client_final;jalon;fenetre;echeance_avant;calcul_avant;echeance_apres;calcul_apres;situation");
         assertThat(csv).contains("nombre de lignes;");
         assertThat(publisher
                         .get("reouvertures?dispositif=" + LOINC + "&jalon=CLOTURE_AVANCE")

@@ -38,12 +38,19 @@ class MessagesIT {
         Api boreal = new Api(product.address(), "editeur.boreal");
         JsonObject first = azur.get("messages?taille=200").expect(200).json();
         assertThat(first.getInt("total")).isPositive();
-        for (JsonObject message : first.getJsonArray("elements").getValuesAs(JsonObject.class)) {
-            assertThat(message.getString("destinataire")).contains("Azur");
+        for (JsonObject each : first.getJsonArray("elements").getValuesAs(JsonObject.class)) {
+            assertThat(each.getString("destinataire")).contains("Azur");
         }
         int id = first.getJsonArray("elements").getJsonObject(0).getInt("id");
-        String text = azur.get("messages/" + id).expect(200).json().getString("texte");
-        assertThat(text).contains("Bonjour").contains("Logiciels Azur").contains("- SONS-V");
+        JsonObject message = azur.get("messages/" + id).expect(200).json();
+        assertThat(message.getString("texte"))
+                .contains("Bonjour")
+                .contains("Logiciels Azur")
+                .contains("- SONS-V");
+        assertThat(message.getJsonArray("calcul").toString())
+                .as("R-CAL-04: the date that it says is explained")
+                .contains("Calendrier : version")
+                .contains("Europe/Paris");
         boreal.get("messages/" + id).expect(404);
         new Api(product.address(), "chu.valclair").get("messages/" + id).expect(404);
         azur.post("messages/" + id + "/renvoi", "").expect(403);
@@ -51,8 +58,17 @@ class MessagesIT {
 
         try (Browser browser = new Browser(product.address());
                 Browser.Desk desk = browser.signIn("editeur.azur")) {
+            desk.open("/messages");
+            desk.page().locator("#messages-list a.how").first().click();
+            assertThat(desk.page()
+                            .locator("#calculs h3:focus, #calculs h3:target")
+                            .count())
+                    .isEqualTo(1);
+            desk.requireAccessible();
             desk.open("/message/" + id);
             assertThat(desk.text()).contains("Logiciels Azur");
+            desk.page().locator("details.why-date summary").click();
+            assertThat(desk.page().locator("details.why-date").innerText()).contains("Texte : ");
             desk.requireAccessible();
             desk.picture("message");
             assertThat(browserStatus(desk, "/message/999999")).isEqualTo(404);

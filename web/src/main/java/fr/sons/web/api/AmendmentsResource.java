@@ -168,7 +168,8 @@ public class AmendmentsResource {
     @Path("{numero: \\d{1,18}}/dossiers.csv")
     @Produces("text/csv;charset=UTF-8")
     @Operation(
-            summary = "Les dossiers touchés, en CSV : quelle date bouge, qui devient hors délai, qui ne le serait plus")
+            summary =
+                    "Les dossiers touchés, en CSV : quelle date bouge et comment elle est calculée, qui devient hors délai, qui peut être rouvert")
     public StreamingOutput cases(@PathParam("numero") long number) {
         Caller by = current.caller();
         amendments.view(by, number);

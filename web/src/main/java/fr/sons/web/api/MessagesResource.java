@@ -2,7 +2,9 @@ package fr.sons.web.api;
 
 import fr.sons.notification.api.MessageFilter;
 import fr.sons.notification.api.MessageState;
+import fr.sons.notification.api.MessageView;
 import fr.sons.notification.service.Messages;
+import fr.sons.reminder.service.RemindedDates;
 import fr.sons.web.api.act.Acts;
 import fr.sons.web.api.json.MessageJson;
 import fr.sons.web.api.json.PageJson;
@@ -30,6 +32,9 @@ public class MessagesResource {
     private Messages messages;
 
     @Inject
+    private RemindedDates dates;
+
+    @Inject
     private CurrentCaller current;
 
     @Inject
@@ -43,14 +48,14 @@ public class MessagesResource {
             @QueryParam("curseur") String cursor,
             @QueryParam("taille") @DefaultValue("50") String size) {
         MessageFilter filter = new MessageFilter(Texts.oneOf("etat", state, MessageState.class), Texts.filled(text));
-        return PageJson.of(messages.search(current.caller(), filter, cursor, Texts.size(size)), MessageJson::of);
+        return PageJson.of(messages.search(current.caller(), filter, cursor, Texts.size(size)), this::json);
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "Un message avec son texte")
     public MessageJson get(@PathParam("id") long id) {
-        return MessageJson.of(messages.view(current.caller(), id));
+        return json(messages.view(current.caller(), id));
     }
 
     @POST
@@ -59,7 +64,11 @@ public class MessagesResource {
     public Response sendAgain(@PathParam("id") long id) {
         return acts.perform(by -> {
             messages.sendAgain(by, id);
-            return MessageJson.of(messages.view(by, id));
+            return json(messages.view(by, id));
         });
+    }
+
+    private MessageJson json(MessageView message) {
+        return MessageJson.of(message, dates.explain(message, current.caller().receivedAt()));
     }
 }

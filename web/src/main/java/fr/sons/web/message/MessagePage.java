@@ -1,9 +1,11 @@
 package fr.sons.web.message;
 
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.NotFound;
 import fr.sons.notification.api.MessageView;
 import fr.sons.notification.service.Messages;
+import fr.sons.reminder.service.RemindedDates;
 import fr.sons.web.security.CurrentCaller;
 import fr.sons.web.shell.Screen;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,6 +30,9 @@ public class MessagePage {
     @Inject
     @Param(pathIndex = 0)
     private String number;
+
+    @Inject
+    private RemindedDates dates;
 
     private MessageView message;
     private boolean sendable;
@@ -59,6 +64,11 @@ public class MessagePage {
 
     public MessageView getMessage() {
         return message;
+    }
+
+    /** How the date that it reminds of came about; null where it says none. */
+    public DateExplanation getExplanation() {
+        return dates.explain(message, currentCaller.caller().receivedAt()).orElse(null);
     }
 
     public boolean isSendable() {

@@ -6,13 +6,16 @@ import fr.sons.notification.api.MessageFilter;
 import fr.sons.notification.api.MessageState;
 import fr.sons.notification.api.MessageView;
 import fr.sons.notification.service.Messages;
+import fr.sons.reminder.service.RemindedDates;
 import fr.sons.web.security.CurrentCaller;
 import fr.sons.web.shell.Paging;
 import fr.sons.web.shell.Screen;
+import fr.sons.web.work.Calculations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,11 @@ public class MessagesPage {
     @Param
     private String taille;
 
+    @Inject
+    private RemindedDates dates;
+
+    private final Calculations calculations = new Calculations();
+    private final Map<Long, Integer> numbers = new HashMap<>();
     private Page<MessageView> page;
     private List<Care> cares = List.of();
 
@@ -67,6 +75,7 @@ public class MessagesPage {
             MessageFilter filter = new MessageFilter(
                     state(), Optional.ofNullable(Paging.blankToNull(texte)).map(String::strip));
             page = messages.search(by, filter, Paging.blankToNull(apres), Paging.size(taille));
+            page.rows().forEach(m -> numbers.put(m.id(), calculations.numberOf(dates.explain(m, by.receivedAt()))));
             if (isAgent()) {
                 cares = messages.counts(by).entrySet().stream()
                         .filter(count -> count.getKey().needsCare())
@@ -88,6 +97,16 @@ public class MessagesPage {
 
     public List<MessageView> getRows() {
         return page.rows();
+    }
+
+    /** Which of the explanations under the list is the one of the date in a subject; 0 where it says none. */
+    public int calculation(MessageView message) {
+        return numbers.get(message.id());
+    }
+
+    /** How the dates in the subjects came about, each once. */
+    public List<Calculations.Calculation> getCalculations() {
+        return calculations.all();
     }
 
     public List<Care> getCares() {

@@ -1,5 +1,6 @@
 package fr.sons.workflows.calendar;
 
+import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.TimerShift;
 import fr.sons.workflows.process.Alarms;
 import jakarta.annotation.Resource;
@@ -24,16 +25,19 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class EngineTimerShift implements TimerShift {
 
-    /** Jobs of the dispositif's cases that do not stand where they are to and had not passed before. */
-    private static final String MISPLACED =
+    /** Jobs of the dispositif's cases that had not passed before. */
+    private static final String OPEN =
             """
             FROM sons.funding_order o
                  JOIN engine.act_ru_execution e ON e.business_key_ = o.ref
                  JOIN engine.act_ru_job j ON j.process_instance_id_ = e.id_ AND j.handler_type_ = 'timer-transition'
                  JOIN alarm a ON a.timer = j.handler_cfg_
             WHERE o.dispositif = ? AND o.ref > ? AND o.ref <= ?
-              AND j.duedate_ <> a.ring AND j.duedate_ >= CAST(? AS timestamp)
+              AND j.duedate_ >= CAST(? AS timestamp)
             """;
+
+    /** Those of them that do not stand where they are to. */
+    private static final String MISPLACED = OPEN + " AND j.duedate_ <> a.ring\n";
 
     private static final String ALARMS = "alarm (timer, task, ring, due) AS (VALUES "
             + String.join(
@@ -80,25 +84,21 @@ public class EngineTimerShift implements TimerShift {
     }
 
     @Override
-    public List<Waiting> waiting(String dispositif) {
-        String sql =
-                """
-                SELECT j.handler_cfg_, count(DISTINCT o.ref), count(*)
-                FROM sons.funding_order o
-                     JOIN engine.act_ru_execution e ON e.business_key_ = o.ref
-                     JOIN engine.act_ru_job j ON j.process_instance_id_ = e.id_ AND j.handler_type_ = 'timer-transition'
-                WHERE o.dispositif = ? GROUP BY j.handler_cfg_""";
-        return read(sql, statement -> statement.setString(1, dispositif), rows -> {
-            List<Waiting> waiting = new ArrayList<>();
-            while (rows.next()) {
-                for (MovableAlarm alarm : MovableAlarm.values()) {
-                    if (alarm.timer().equals(rows.getString(1))) {
-                        waiting.add(new Waiting(alarm.alarm(), rows.getLong(2), rows.getLong(3)));
+    public List<Waiting> waiting(Target target) {
+        return read(
+                "WITH " + ALARMS
+                        + " SELECT a.timer, count(DISTINCT o.ref), count(*) FILTER (WHERE j.duedate_ <> a.ring) " + OPEN
+                        + " GROUP BY a.timer",
+                statement -> bind(statement, target, Cases.ALL),
+                rows -> {
+                    List<Waiting> waiting = new ArrayList<>();
+                    while (rows.next()) {
+                        CaseAlarm alarm =
+                                MovableAlarm.ofTimer(rows.getString(1)).alarm();
+                        waiting.add(new Waiting(alarm, rows.getLong(2), rows.getLong(3)));
                     }
-                }
-            }
-            return waiting;
-        });
+                    return waiting;
+                });
     }
 
     @Override

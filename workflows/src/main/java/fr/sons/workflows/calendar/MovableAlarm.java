@@ -2,6 +2,7 @@ package fr.sons.workflows.calendar;
 
 import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.workflows.process.Step;
+import java.util.Arrays;
 
 /** Where each wait of a case lies in the diagrams: its task, and the timer on it. */
 enum MovableAlarm {
@@ -16,6 +17,13 @@ enum MovableAlarm {
     MovableAlarm(CaseAlarm alarm, Step step) {
         this.alarm = alarm;
         this.step = step;
+    }
+
+    static MovableAlarm ofTimer(String timer) {
+        return Arrays.stream(values())
+                .filter(alarm -> alarm.timer().equals(timer))
+                .findFirst()
+                .orElseThrow();
     }
 
     CaseAlarm alarm() {

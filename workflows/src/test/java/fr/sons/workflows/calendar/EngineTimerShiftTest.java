@@ -69,7 +69,7 @@ class EngineTimerShiftTest {
         open("SONS-V1-LGC-0000001", LGC, Diagram.COMMANDE, Diagram.INSTALLATION);
         open("SONS-V1-LGC-0000002", LGC, Diagram.INSTALLATION);
         open("SONS-V1-DPI-0000003", "HOP-DPI-VA1", Diagram.INSTALLATION);
-        assertThat(shift.waiting(LGC))
+        assertThat(shift.waiting(target(PUBLISHED)))
                 .containsExactlyInAnyOrder(
                         new TimerShift.Waiting(CaseAlarm.SERVICE, 2, 2),
                         new TimerShift.Waiting(CaseAlarm.ADVANCE, 1, 1));
@@ -80,6 +80,11 @@ class EngineTimerShiftTest {
 
         assertThat(shift.remaining(target(PUBLISHED), Cases.ALL)).isZero();
         assertThat(shift.settled(target(PUBLISHED), Cases.ALL)).isTrue();
+        assertThat(shift.waiting(target(PUBLISHED)))
+                .as("as many wait, and nothing is left to move")
+                .containsExactlyInAnyOrder(
+                        new TimerShift.Waiting(CaseAlarm.SERVICE, 2, 0),
+                        new TimerShift.Waiting(CaseAlarm.ADVANCE, 1, 0));
         assertThat(alarm("SONS-V1-LGC-0000001", "installation")).isEqualTo(NEW.plus(Alarms.MARGIN));
         assertThat(alarm("SONS-V1-LGC-0000002", "installation")).isEqualTo(NEW.plus(Alarms.MARGIN));
         // no closing of advances is known in this calendar: the alarm never rings

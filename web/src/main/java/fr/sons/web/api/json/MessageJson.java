@@ -1,9 +1,16 @@
 package fr.sons.web.api.json;
 
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.notification.api.MessageView;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-/** A message by e-mail; its text is absent in lists. */
+/**
+ * A message by e-mail; its text is absent in lists.
+ *
+ * @param calcul how the date that it reminds of was computed, step by step; empty where it says none
+ */
 public record MessageJson(
         long id,
         String cle,
@@ -12,13 +19,14 @@ public record MessageJson(
         String adresse,
         String objet,
         String texte,
+        List<String> calcul,
         String etat,
         int essais,
         String derniereErreur,
         Instant prepareLe,
         Instant envoyeLe) {
 
-    public static MessageJson of(MessageView m) {
+    public static MessageJson of(MessageView m, Optional<DateExplanation> explanation) {
         return new MessageJson(
                 m.id(),
                 m.key(),
@@ -27,6 +35,7 @@ public record MessageJson(
                 m.email().orElse(null),
                 m.subject(),
                 m.body().isEmpty() ? null : m.body(),
+                explanation.map(DateExplanation::steps).orElse(List.of()),
                 m.state().name(),
                 m.attempts(),
                 m.lastError().orElse(null),
