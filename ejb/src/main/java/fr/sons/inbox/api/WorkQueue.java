@@ -25,8 +25,13 @@ public interface WorkQueue {
     /** The most urgent task of each kind that waits for this caller, by kind: the one whose deadline {@link #counts} tells. */
     Map<String, WorkItem> mostUrgent(Caller by);
 
-    /** How the deadline of a task was computed, the same on pages and in the API; empty where it has none. */
-    Optional<DateExplanation> explain(Caller by, WorkItem item);
+    /** How the deadlines of tasks were computed, by {@link WorkItem#taskId}, the same on pages and in the API. */
+    Map<String, DateExplanation> explain(Caller by, List<WorkItem> items);
+
+    /** The same of one task; empty where it has no deadline. */
+    default Optional<DateExplanation> explain(Caller by, WorkItem item) {
+        return Optional.ofNullable(explain(by, List.of(item)).get(item.taskId()));
+    }
 
     /**
      * Said beside the deadline of a task, at which its case ends: when the requests that it leads to are received; empty

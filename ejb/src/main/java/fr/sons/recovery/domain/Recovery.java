@@ -237,6 +237,11 @@ public class Recovery {
         return Optional.ofNullable(delivery).map(Delivery::inWords);
     }
 
+    /** How the last day to answer was computed. */
+    public DateExplanation observationsExplained() {
+        return DateExplanation.of(new ObservationDelay(observationDays).from(observationsFrom));
+    }
+
     public RecoveryFacts facts(Caller by) {
         return new RecoveryFacts(
                 state,

@@ -69,6 +69,19 @@ class Recoveries {
                 .findFirst();
     }
 
+    /** The latest recovery of each of these cases that has one, read at once. */
+    List<Recovery> latest(Collection<CaseRef> refs) {
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select r from Recovery r where r.ref in :refs"
+                                + " and r.id = (select max(other.id) from Recovery other where other.ref = r.ref)",
+                        Recovery.class)
+                .setParameter("refs", refs)
+                .getResultList();
+    }
+
     /** Those of these cases of which a recovery is open. */
     Set<CaseRef> open(Collection<CaseRef> refs) {
         return em.createQuery("select r.ref from Recovery r where r.ref in :refs and r.state in :open", CaseRef.class)

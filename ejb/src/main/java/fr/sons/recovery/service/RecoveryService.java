@@ -30,10 +30,12 @@ import fr.sons.recovery.domain.RecoveryAct;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The acts of a recovery: observations, end of the delay, proposal, decision (R-REC-01 to R-REC-03). */
 @Stateless
@@ -244,9 +246,11 @@ public class RecoveryService {
         return recovery.view(search.vendorName(recovery.vendor()));
     }
 
-    /** How the last day to answer the contradictory letter was computed (R-REC-05). */
-    public DateExplanation explainObservations(Caller by, String reference) {
-        return view(by, reference).observationsExplained();
+    /** How the last day to answer the latest contradictory letter of each of these cases was computed (R-REC-05). */
+    public Map<CaseRef, DateExplanation> observationsExplained(Caller by, Collection<CaseRef> refs) {
+        return recoveries.latest(refs).stream()
+                .filter(r -> sees(by, r))
+                .collect(Collectors.toMap(Recovery::ref, Recovery::observationsExplained));
     }
 
     /** The latest recovery of a case, if one was opened and the caller may see it. */

@@ -6,6 +6,7 @@ import fr.sons.inbox.api.WorkFilter;
 import fr.sons.inbox.api.WorkItem;
 import fr.sons.inbox.api.WorkQueue;
 import fr.sons.kernel.Caller;
+import fr.sons.kernel.Page;
 import fr.sons.web.api.act.Acts;
 import fr.sons.web.api.json.PageJson;
 import fr.sons.web.api.json.TacheJson;
@@ -51,9 +52,10 @@ public class TasksResource {
             @QueryParam("taille") @DefaultValue("50") String size) {
         WorkFilter filter = new WorkFilter(Texts.oneOf("tache", task, queue.kinds()), Texts.filled(dispositif));
         Caller by = current.caller();
+        Page<WorkItem> page = queue.items(by, filter, cursor, Texts.size(size));
+        Map<String, DateExplanation> explained = queue.explain(by, page.rows());
         return PageJson.of(
-                queue.items(by, filter, cursor, Texts.size(size)),
-                w -> TacheJson.of(w, queue.interruption(by, w), queue.explain(by, w)));
+                page, w -> TacheJson.of(w, queue.interruption(by, w), Optional.ofNullable(explained.get(w.taskId()))));
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.sons.web.work;
 
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.inbox.api.TaskCount;
 import fr.sons.inbox.api.WorkItem;
 import fr.sons.inbox.api.WorkQueue;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.omnifaces.cdi.Param;
 
 /** The list of tasks, one tab per kind of task. */
@@ -98,10 +100,11 @@ public class WorkPage implements Serializable {
             calculations = new Calculations();
             numbers = new HashMap<>();
             interruptions = new HashMap<>();
+            Map<String, DateExplanation> explained = queue.explain(currentCaller.caller(), page().rows());
             for (WorkItem item : page().rows()) {
                 queue.interruption(currentCaller.caller(), item)
                         .ifPresent(words -> interruptions.put(item.taskId(), words));
-                numbers.put(item.taskId(), calculations.numberOf(queue.explain(currentCaller.caller(), item)));
+                numbers.put(item.taskId(), calculations.numberOf(Optional.ofNullable(explained.get(item.taskId()))));
             }
         }
     }

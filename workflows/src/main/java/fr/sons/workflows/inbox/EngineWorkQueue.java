@@ -83,8 +83,8 @@ public class EngineWorkQueue implements WorkQueue {
     }
 
     @Override
-    public Optional<DateExplanation> explain(Caller by, WorkItem item) {
-        return dates.explain(by, item);
+    public Map<String, DateExplanation> explain(Caller by, List<WorkItem> items) {
+        return dates.explain(by, items);
     }
 
     @Override

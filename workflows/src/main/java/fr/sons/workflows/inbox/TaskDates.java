@@ -7,13 +7,16 @@ import fr.sons.calendar.api.WindowClosing;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.inbox.api.WorkItem;
 import fr.sons.kernel.Caller;
+import fr.sons.kernel.CaseRef;
 import fr.sons.recovery.service.RecoveryService;
 import fr.sons.workflows.process.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the deadline of each task comes from: a milestone of the calendar, or the delay of a letter. */
@@ -48,14 +51,26 @@ class TaskDates {
                 .findFirst();
     }
 
-    Optional<DateExplanation> explain(Caller by, WorkItem item) {
+    /** By task; those without a deadline have none. The recoveries of all are read at once. */
+    Map<String, DateExplanation> explain(Caller by, List<WorkItem> items) {
+        Map<CaseRef, DateExplanation> observations = recoveries.observationsExplained(
+                by,
+                items.stream()
+                        .filter(item -> step(item).equals(Optional.of(Step.PRESENTER_OBSERVATIONS)))
+                        .map(WorkItem::ref)
+                        .toList());
+        Map<String, DateExplanation> explained = new HashMap<>();
+        items.forEach(item -> explain(by, item, observations).ifPresent(e -> explained.put(item.taskId(), e)));
+        return explained;
+    }
+
+    private Optional<DateExplanation> explain(Caller by, WorkItem item, Map<CaseRef, DateExplanation> observations) {
         Optional<Step> step = step(item);
         if (step.isEmpty() || item.dueAt().isEmpty()) {
             return Optional.empty();
         }
         return switch (step.get()) {
-            case PRESENTER_OBSERVATIONS ->
-                recoveries.ofCase(by, item.ref()).map(r -> recoveries.explainObservations(by, r.reference()));
+            case PRESENTER_OBSERVATIONS -> Optional.ofNullable(observations.get(item.ref()));
             case VERIFIER_PRESTATION, REPONDRE_RESERVE, LEVER_RESERVE ->
                 of(by, item, step.get()).map(e -> e.and(USELESS_AFTER));
             default -> of(by, item, step.get());
