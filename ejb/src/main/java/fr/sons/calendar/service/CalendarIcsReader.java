@@ -3,6 +3,7 @@ package fr.sons.calendar.service;
 import fr.sons.calendar.api.AmendmentDraft;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.FrenchDates;
 import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.kernel.Refusal;
@@ -16,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -83,6 +85,11 @@ final class CalendarIcsReader implements ContentHandler {
         if (!reader.problems.isEmpty()) {
             throw CalendarCsv.refusal(CalendarCsv.told(reader.problems));
         }
+        if (reader.events == 0) {
+            throw CalendarCsv.refusal(
+                    "Le fichier iCalendar ne contient aucun événement (VEVENT) : il ne nomme aucun jalon."
+                            + " Partez de l’export iCalendar du dispositif.");
+        }
         return ReadCalendar.of(new AmendmentDraft(dispositif, legalText, publishedOn, reader.changes), inForce);
     }
 
@@ -140,6 +147,10 @@ final class CalendarIcsReader implements ContentHandler {
             problems.add(where + "il est du dispositif « " + uid.group(1) + " », pas de « " + dispositif + " ».");
         } else if (!slots.add(kind.get() + "/" + uid.group(3))) {
             problems.add(where + "ce jalon y figure deux fois.");
+        } else if (event.getOrDefault("STATUS", "").equalsIgnoreCase("CANCELLED")) {
+            problems.add(
+                    where + "il est annulé (STATUS:CANCELLED), or un jalon ne se supprime pas. Retirez l’événement du"
+                            + " fichier pour que le jalon reste comme il est.");
         } else if (event.containsKey("RRULE") || event.containsKey("RDATE")) {
             problems.add(where + "un jalon ne se répète pas.");
         } else {
@@ -159,13 +170,16 @@ final class CalendarIcsReader implements ContentHandler {
     private Optional<Start> date(String where) {
         String value = event.getOrDefault("DTSTART", "");
         try {
-            Start start = start(value);
-            if (!KnownYears.contain(start.day().getYear())) {
+            Optional<Start> start = start(where, value);
+            if (start.isEmpty()) {
+                return start;
+            }
+            if (!KnownYears.contain(start.get().day().getYear())) {
                 problems.add(where + "l’année de « " + value + " » ne convient pas. " + KnownYears.ADVICE);
-            } else if (start.time().filter(t -> t.getSecond() != 0).isPresent()) {
+            } else if (start.get().time().filter(t -> t.getSecond() != 0).isPresent()) {
                 problems.add(where + "« " + value + " » tombe entre deux minutes ; un jalon n’a pas de secondes.");
             } else {
-                return Optional.of(start);
+                return start;
             }
         } catch (DateTimeException unreadable) {
             problems.add(where + "son début (DTSTART) « " + value + " » n’est pas une date qui existe.");
@@ -173,25 +187,41 @@ final class CalendarIcsReader implements ContentHandler {
         return Optional.empty();
     }
 
-    private Start start(String value) {
+    private Optional<Start> start(String where, String value) {
         if (value.length() == 8) {
-            return new Start(LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE), Optional.empty());
+            return Optional.of(new Start(LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE), Optional.empty()));
         }
         boolean utc = value.endsWith("Z");
         LocalDateTime local = LocalDateTime.parse(utc ? value.substring(0, value.length() - 1) : value, TIMED);
-        ZoneId zone = utc ? ZoneOffset.UTC : zone(event.get("TZID"));
-        LocalDateTime paris = local.atZone(zone).withZoneSameInstant(Paris.ZONE).toLocalDateTime();
-        return new Start(paris.toLocalDate(), Optional.of(paris.toLocalTime()));
+        Optional<ZoneId> zone = utc ? Optional.of(ZoneOffset.UTC) : IcsZones.of(event.get("TZID"));
+        if (zone.isEmpty()) {
+            problems.add(where + "fuseau inconnu (TZID) « " + event.get("TZID").replace("\"", "")
+                    + " ». Donnez à l’événement l’heure de Paris (TZID=Europe/Paris).");
+        }
+        return zone.flatMap(z -> inParis(where, local, z));
     }
 
-    /** Programs name a zone by its identifier, some behind their own address; without one it is that of Paris. */
-    private static ZoneId zone(String name) {
-        if (name == null) {
-            return Paris.ZONE;
+    /** An hour that is skipped in spring names no instant; the one that comes twice in autumn is kept as its first. */
+    private Optional<Start> inParis(String where, LocalDateTime local, ZoneId zone) {
+        if (zone.getRules().getValidOffsets(local).isEmpty()) {
+            problems.add(where + "le " + inWords(local) + " n’existe pas "
+                    + (zone.equals(Paris.ZONE) ? "à Paris" : "dans le fuseau « " + zone.getId() + " »")
+                    + ", où l’on passe ce jour-là à l’heure d’été. Choisissez une autre heure.");
+            return Optional.empty();
         }
-        String[] parts = name.split("/");
-        int last = parts.length - 1;
-        return ZoneId.of(last < 1 ? parts[last] : parts[last - 1] + "/" + parts[last]);
+        ZonedDateTime at = local.atZone(zone).withZoneSameInstant(Paris.ZONE);
+        LocalDateTime paris = at.toLocalDateTime();
+        if (!at.equals(at.withEarlierOffsetAtOverlap())) {
+            problems.add(
+                    where + "le " + inWords(paris) + " a lieu deux fois à Paris, où l’on revient ce jour-là à l’heure"
+                            + " d’hiver, et l’événement désigne la seconde. Choisissez une autre heure.");
+            return Optional.empty();
+        }
+        return Optional.of(new Start(paris.toLocalDate(), Optional.of(paris.toLocalTime())));
+    }
+
+    private static String inWords(LocalDateTime at) {
+        return FrenchDates.date(at.toLocalDate()) + " à " + FrenchDates.time(at.toLocalTime());
     }
 
     /** Unmoved, the milestone in force; moved or new, one of the amendment. */

@@ -345,9 +345,67 @@ class CalendarFilesTest {
         assertThat(icsRefusal(ics.replace("SEQUENCE:3", "RRULE:FREQ=DAILY"))).contains("un jalon ne se répète pas");
         assertThat(icsRefusal("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n")).contains("iCalendar");
         assertThat(icsRefusal(ics.replace("20230920", "99990920"))).contains("Indiquez une année de 2000 à 2200.");
-        assertThat(readIcs(CalendarIcs.write("SONS", List.of(), code -> code, Instant.EPOCH))
-                        .remarks())
-                .startsWith("Le fichier ne nomme pas tous les jalons en vigueur");
+        assertThat(icsRefusal(CalendarIcs.write("SONS", List.of(), code -> code, Instant.EPOCH)))
+                .as("nothing but its time zone")
+                .startsWith("Le fichier iCalendar ne contient aucun événement (VEVENT) : il ne nomme aucun jalon.");
+        assertThat(icsRefusal(ics.replaceFirst("SEQUENCE:3", "SEQUENCE:3\r\nSTATUS:CANCELLED")))
+                .isEqualTo(
+                        "Événement 1 (Fin de la prestation : Cabinet) : il est annulé (STATUS:CANCELLED), or un jalon ne"
+                                + " se supprime pas. Retirez l’événement du fichier pour que le jalon reste comme il est.");
+        assertThat(readIcs(ics.replace("SEQUENCE:3", "STATUS:CONFIRMED"))
+                        .draft()
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("R-CAL-02")
+    @DisplayName("R-CAL-02 iCalendar: an hour that a change of time skips, or that comes twice, is told, never shifted")
+    void icsChangesOfTime() {
+        assertThat(icsRefusal(solde(";TZID=Europe/Paris:20240331T023000")))
+                .isEqualTo(
+                        "Événement 2 (Clôture des demandes de solde : Cabinet) : le 31 mars 2024 à 2 h 30 n’existe pas à"
+                                + " Paris, où l’on passe ce jour-là à l’heure d’été. Choisissez une autre heure.");
+        assertThat(icsRefusal(solde(":20240331T023000"))).contains("n’existe pas à Paris");
+        assertThat(icsRefusal(solde(";TZID=Europe/Berlin:20240331T023000")))
+                .contains("le 31 mars 2024 à 2 h 30 n’existe pas dans le fuseau « Europe/Berlin »");
+        assertThat(at(solde(";TZID=Europe/London:20240331T023000"))).isEqualTo("2024-03-31T03:30");
+        assertThat(at(solde(":20241027T003000Z"))).isEqualTo("2024-10-27T02:30");
+        assertThat(icsRefusal(solde(":20241027T013000Z")))
+                .contains("le 27 octobre 2024 à 2 h 30 a lieu deux fois à Paris", "l’événement désigne la seconde");
+    }
+
+    @Test
+    @Tag("R-CAL-02")
+    @DisplayName(
+            "R-CAL-02 iCalendar: zones in quotes, behind an address, or as Windows names them; one unknown is told")
+    void icsZones() {
+        for (String zone : List.of(
+                "\"Europe/Paris\"",
+                "Romance Standard Time",
+                "\"Romance Standard Time\"",
+                "\"(UTC+01:00) Brussels, Copenhagen, Madrid, Paris\"",
+                "/citadel.org/20210210_1/Europe/Paris",
+                "W. Europe Standard Time")) {
+            assertThat(at(solde(";TZID=" + zone + ":20231215T150000"))).as(zone).isEqualTo("2023-12-15T15:00");
+        }
+        assertThat(at(solde(";TZID=America/Argentina/Buenos_Aires:20231215T110000")))
+                .isEqualTo("2023-12-15T15:00");
+        assertThat(icsRefusal(solde(";TZID=\"Heure de Lutèce\":20231215T150000")))
+                .isEqualTo(
+                        "Événement 2 (Clôture des demandes de solde : Cabinet) : fuseau inconnu (TZID) « Heure de Lutèce"
+                                + " ». Donnez à l’événement l’heure de Paris (TZID=Europe/Paris).");
+    }
+
+    /** The calendar as exported, its CLOTURE_SOLDE moved. */
+    private static String solde(String start) {
+        return CalendarIcs.write("SONS", CALENDAR, code -> "Cabinet", Instant.EPOCH)
+                .replace("DTSTART:20231214T130000Z", "DTSTART" + start);
+    }
+
+    private static String at(String ics) {
+        MilestoneChange moved = readIcs(ics).draft().changes().get(0);
+        return moved.date().atTime(moved.time().orElseThrow()).toString();
     }
 
     private static ReadCalendar readIcs(String ics) {
