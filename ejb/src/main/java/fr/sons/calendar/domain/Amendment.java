@@ -123,7 +123,8 @@ public class Amendment {
     }
 
     /**
-     * Why this agent cannot publish it now; empty when it can.
+     * Why this agent cannot publish it now; empty when it can. That it was written over an older version comes first: until
+     * its author has saved it anew nobody can publish it, and the author alone can do that.
      *
      * @param inForce number of the latest version of the calendar
      */
@@ -131,7 +132,18 @@ public class Amendment {
         if (state != AmendmentState.DRAFT) {
             return no("projet-clos", "Ce calendrier modificatif est à l’état « " + state.label() + " ».", "");
         }
-        if (draftedBy.equals(by.actor().login())) {
+        boolean author = draftedBy.equals(by.actor().login());
+        if (baseVersion != inForce) {
+            return no(
+                    "calendrier-change-entre-temps",
+                    "La version " + inForce + " de ce calendrier a été publiée depuis que ce projet est écrit.",
+                    author
+                            ? "Modifiez votre projet et enregistrez-le de nouveau pour qu’il lui soit comparé ; un second"
+                                    + " agent de l’ANS le relira et le publiera."
+                            : "Son auteur doit l’enregistrer de nouveau pour qu’il lui soit comparé, puis un second agent"
+                                    + " le relire.");
+        }
+        if (author) {
             return no(
                     "publication-par-l-auteur",
                     "Vous avez préparé ce projet : un second agent de l’ANS doit le publier.",
@@ -142,12 +154,6 @@ public class Amendment {
                     "publication-anticipee",
                     "Le texte paraît le " + FrenchDates.date(publishedOn) + " : il ne s’applique pas avant.",
                     "Publiez ce calendrier ce jour-là.");
-        }
-        if (baseVersion != inForce) {
-            return no(
-                    "calendrier-change-entre-temps",
-                    "La version " + inForce + " de ce calendrier a été publiée depuis que ce projet est écrit.",
-                    "Son auteur doit l’enregistrer de nouveau pour qu’il lui soit comparé, puis un second agent le relire.");
         }
         return Optional.empty();
     }

@@ -76,6 +76,27 @@ class AmendmentTest {
     }
 
     @Test
+    @DisplayName("its drafter is told to save it anew, the others that its drafter must; both before anything else")
+    void staleForEachReader() {
+        String since = "La version 4 de ce calendrier a été publiée depuis que ce projet est écrit.";
+        String code = "calendrier-change-entre-temps";
+        assertThat(amendment.whyNotPublish(agent("a", "2023-09-17T08:00:00Z"), 4))
+                .contains(Reason.of(
+                        "R-CAL-04",
+                        code,
+                        since,
+                        "Modifiez votre projet et enregistrez-le de nouveau pour qu’il lui soit comparé ; un second agent"
+                                + " de l’ANS le relira et le publiera."));
+        assertThat(amendment.whyNotPublish(agent("b", "2023-09-17T08:00:00Z"), 4))
+                .contains(Reason.of(
+                        "R-CAL-04",
+                        code,
+                        since,
+                        "Son auteur doit l’enregistrer de nouveau pour qu’il lui soit comparé, puis un second agent le"
+                                + " relire."));
+    }
+
+    @Test
     @DisplayName("only its drafter rewrites a draft")
     void ownDraft() {
         assertThatThrownBy(() -> amendment.rewrite(agent("b", "2023-09-16T08:00:00Z"), draft(), 0, 3))
