@@ -8,7 +8,7 @@ public enum Phase {
     REFERENCEMENT("Référencement", MilestoneKind.OUVERTURE_REFERENCEMENT, MilestoneKind.CLOTURE_REFERENCEMENT),
     PREUVES("Dépôt des preuves", MilestoneKind.OUVERTURE_PREUVES, MilestoneKind.CLOTURE_PREUVES),
     COMMANDE("Commandes", MilestoneKind.OUVERTURE_COMMANDE, MilestoneKind.CLOTURE_COMMANDE),
-    AVANCE("Demandes d'avance", MilestoneKind.OUVERTURE_AVANCE, MilestoneKind.CLOTURE_AVANCE),
+    AVANCE("Demandes d’avance", MilestoneKind.OUVERTURE_AVANCE, MilestoneKind.CLOTURE_AVANCE),
     PRESTATION("Installations", null, MilestoneKind.FIN_PRESTATION),
     SOLDE("Demandes de solde", MilestoneKind.OUVERTURE_SOLDE, MilestoneKind.CLOTURE_SOLDE);
 
@@ -40,5 +40,15 @@ public enum Phase {
 
     public MilestoneKind closing() {
         return closing;
+    }
+
+    /** The phase that has begun before this one does: nothing is ordered before solutions are referenced. */
+    public Optional<Phase> follows() {
+        return switch (this) {
+            case REFERENCEMENT -> Optional.empty();
+            case PREUVES, COMMANDE -> Optional.of(REFERENCEMENT);
+            case AVANCE, PRESTATION -> Optional.of(COMMANDE);
+            case SOLDE -> Optional.of(AVANCE);
+        };
     }
 }

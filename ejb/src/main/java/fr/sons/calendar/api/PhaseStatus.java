@@ -17,6 +17,18 @@ public record PhaseStatus(
         Optional<Deadline> closing,
         String inWords) {
 
+    /** The same phase while the one it follows has not begun: {@code à venir, pas avant l’ouverture des commandes, le …}. */
+    public PhaseStatus notBefore(Deadline beginning) {
+        return new PhaseStatus(
+                dispositif,
+                phase,
+                PhaseState.TO_OPEN,
+                Optional.of(beginning),
+                closing,
+                PhaseState.TO_OPEN.label() + ", pas avant le " + beginning.inWords() + " ("
+                        + beginning.kind().label() + ")");
+    }
+
     /** The milestone whose date {@link #inWords} tells. */
     public Optional<Deadline> shown() {
         return state == PhaseState.TO_OPEN ? opening : closing;

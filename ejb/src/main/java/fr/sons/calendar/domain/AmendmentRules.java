@@ -11,10 +11,12 @@ import fr.sons.kernel.Reason;
 import fr.sons.kernel.time.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,10 @@ public final class AmendmentRules {
             CLOTURE_SOLDE, List.of(OUVERTURE_REFERENCEMENT, OUVERTURE_COMMANDE, OUVERTURE_AVANCE),
             FIN_MODIFICATION_SOLDE,
                     List.of(OUVERTURE_REFERENCEMENT, OUVERTURE_COMMANDE, OUVERTURE_AVANCE, OUVERTURE_SOLDE)));
+
+    /** The closings of guichets, which may open again; the other ends are one date each. */
+    private static final Set<MilestoneKind> HAVE_WINDOWS =
+            EnumSet.of(CLOTURE_REFERENCEMENT, CLOTURE_PREUVES, CLOTURE_COMMANDE, CLOTURE_AVANCE, CLOTURE_SOLDE);
 
     private final Map<String, Deadline> before;
     private final List<MilestoneChange> changes;
@@ -114,16 +120,7 @@ public final class AmendmentRules {
             if (!seen.add(slot(c.kind(), c.window()))) {
                 no("jalon-en-double", where + " : ce jalon figure deux fois dans le projet.", "Gardez une ligne.");
             }
-            c.time()
-                    .filter(t -> Paris.ZONE
-                            .getRules()
-                            .getValidOffsets(c.date().atTime(t))
-                            .isEmpty())
-                    .ifPresent(t -> no(
-                            "heure-inexistante",
-                            where + " : " + set.inWords() + " n’existe pas à Paris, où l’on passe ce jour-là à"
-                                    + " l’heure d’été.",
-                            "Choisissez une autre heure."));
+            c.time().ifPresent(t -> hour(where, set, c.date().atTime(t)));
             Deadline known = before.get(slot(c.kind(), c.window()));
             if (known != null
                     && known.date().equals(c.date())
@@ -135,6 +132,24 @@ public final class AmendmentRules {
                         where + " : la date, le " + known.inWords() + ", et son texte sont déjà ceux en vigueur.",
                         "Retirez cette ligne.");
             }
+        }
+    }
+
+    /** On the days when the hour changes, one hour does not exist and another comes twice. */
+    private void hour(String where, Deadline set, LocalDateTime local) {
+        int times = Paris.ZONE.getRules().getValidOffsets(local).size();
+        if (times == 0) {
+            no(
+                    "heure-inexistante",
+                    where + " : " + set.inWords() + " n’existe pas à Paris, où l’on passe ce jour-là à l’heure d’été.",
+                    "Choisissez une autre heure.");
+        }
+        if (times > 1) {
+            no(
+                    "heure-double",
+                    where + " : " + set.inWords() + " vient deux fois à Paris, où l’on passe cette nuit-là à l’heure"
+                            + " d’hiver.",
+                    "Choisissez une autre heure : nul ne saurait laquelle des deux compte.");
         }
     }
 
@@ -234,6 +249,17 @@ public final class AmendmentRules {
     private void order(MilestoneKind earlier, MilestoneKind later) {
         Optional<Deadline> first = thatCounts(earlier);
         Optional<Deadline> second = thatCounts(later);
+        order(first, second);
+        if (HAVE_WINDOWS.contains(later) && (earlier.opens() || HAVE_WINDOWS.contains(earlier))) {
+            Optional<Deadline> firstWindow = earlier.opens() ? first : window(earlier, 1);
+            Optional<Deadline> itsWindow = window(later, 1);
+            if (!firstWindow.equals(first) || !itsWindow.equals(second)) {
+                order(firstWindow, itsWindow);
+            }
+        }
+    }
+
+    private void order(Optional<Deadline> first, Optional<Deadline> second) {
         if (first.isPresent()
                 && second.isPresent()
                 && isTouched(first.get(), second.get())
@@ -250,14 +276,19 @@ public final class AmendmentRules {
 
     /**
      * A phase begins with its first window and ends with its last: a guichet that reopens does not put off those that
-     * follow it. Where the first window is not known, nothing is said of the beginning.
+     * follow it. Where the first window is not known, nothing is said of the beginning. The first closings are in order too;
+     * those between need not be, since windows of the same number need not belong together.
      */
     private Optional<Deadline> thatCounts(MilestoneKind kind) {
         return kind.opens()
-                ? after.stream()
-                        .filter(d -> d.kind() == kind && d.window() == 1)
-                        .findFirst()
+                ? window(kind, 1)
                 : after.stream().filter(d -> d.kind() == kind).max(Comparator.comparingInt(Deadline::window));
+    }
+
+    private Optional<Deadline> window(MilestoneKind kind, int number) {
+        return after.stream()
+                .filter(d -> d.kind() == kind && d.window() == number)
+                .findFirst();
     }
 
     /** Of two openings on one day, one without its hour says nothing of which comes first. */

@@ -1,9 +1,11 @@
 package fr.sons.calendar.domain;
 
 import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
+import fr.sons.calendar.api.PhaseState;
 import fr.sons.calendar.api.PhaseStatus;
 import fr.sons.calendar.api.WindowClosing;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * All calendars, read at once and never changed. Version n overrides the milestones (kind and window) of earlier
@@ -86,7 +89,7 @@ public final class CalendarBook {
             List<Deadline> inForce = inForce(dispositif, asOf);
             if (!inForce.isEmpty()) {
                 for (Phase phase : Phase.values()) {
-                    statuses.add(status(inForce, dispositif, phase, asOf));
+                    statuses.add(begun(inForce, status(inForce, dispositif, phase, asOf), asOf));
                 }
             }
         }
@@ -104,23 +107,54 @@ public final class CalendarBook {
     }
 
     /**
+     * A phase whose own opening is not known has not begun before the one it follows: nothing is installed before the orders
+     * open. That is said of it; what is received is decided by its own milestones alone.
+     */
+    private static PhaseStatus begun(List<Deadline> inForce, PhaseStatus status, Instant at) {
+        return status.state() == PhaseState.OPEN && status.opening().isEmpty()
+                ? beginning(inForce, status.phase())
+                        .filter(opening -> at.isBefore(opening.opensAt()))
+                        .map(status::notBefore)
+                        .orElse(status)
+                : status;
+    }
+
+    /** The opening of the first window of a phase, or else of the one it follows. */
+    private static Optional<Deadline> beginning(List<Deadline> inForce, Phase phase) {
+        return phase.opening()
+                .flatMap(kind -> inForce.stream()
+                        .filter(d -> d.kind() == kind && d.window() == 1)
+                        .findFirst())
+                .or(() -> phase.follows().flatMap(before -> beginning(inForce, before)));
+    }
+
+    /**
      * The deadline that binds a case which waits since an instant: one that has passed while its version was still in force
      * stays passed, whatever a later version says (R-CAL-06) and whether or not a timer has told so (R-CAL-03); else the
      * one in force.
      */
     public Optional<Deadline> binding(String dispositif, MilestoneKind kind, Instant since, Instant at) {
+        return binding(dispositif, since, at, asOf -> deadline(dispositif, kind, asOf));
+    }
+
+    /** The same for what waits with an alarm that one milestone or another governs (R-SOL-04). */
+    public Optional<Deadline> binding(String dispositif, CaseAlarm alarm, Instant since, Instant at) {
+        return binding(dispositif, since, at, asOf -> alarm.governing(kind -> deadline(dispositif, kind, asOf)));
+    }
+
+    private Optional<Deadline> binding(
+            String dispositif, Instant since, Instant at, Function<Instant, Optional<Deadline>> calendar) {
         for (CalendarVersionView version : versions.getOrDefault(dispositif, List.of())) {
             Instant from = version.inForceFrom();
             if (from.isAfter(since) && !from.isAfter(at)) {
-                Optional<Deadline> passed = deadline(dispositif, kind, from.minusMillis(1))
-                        .filter(d -> d.firstRefused().isBefore(from)
-                                && d.firstRefused().isAfter(since));
+                Optional<Deadline> passed = calendar.apply(from.minusMillis(1))
+                        .filter(d -> !d.accepts(from) && d.firstRefused().isAfter(since));
                 if (passed.isPresent()) {
                     return passed;
                 }
             }
         }
-        return deadline(dispositif, kind, at);
+        return calendar.apply(at);
     }
 
     /**
@@ -134,8 +168,8 @@ public final class CalendarBook {
             Instant passed = from.isAfter(at)
                     ? Instant.EPOCH
                     : deadline(dispositif, kind, from.minusMillis(1))
+                            .filter(d -> !d.accepts(from))
                             .map(Deadline::firstRefused)
-                            .filter(refused -> refused.isBefore(from))
                             .orElse(Instant.EPOCH);
             latest = passed.isAfter(latest) ? passed : latest;
         }
@@ -153,8 +187,8 @@ public final class CalendarBook {
             return Optional.empty();
         }
         return versions.getOrDefault(binding.dispositif(), List.of()).stream()
-                .filter(v -> v.inForceFrom().isAfter(binding.firstRefused())
-                        && !v.inForceFrom().isAfter(at))
+                .filter(v ->
+                        !binding.accepts(v.inForceFrom()) && !v.inForceFrom().isAfter(at))
                 .filter(v -> v.milestones().stream().anyMatch(d -> d.kind() == binding.kind()))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package fr.sons.calendar.service;
 
 import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
@@ -97,6 +98,11 @@ public class Calendars {
      */
     public Optional<Deadline> binding(String dispositif, MilestoneKind kind, Instant since, Instant at) {
         return cache.book().binding(dispositif, kind, since, at);
+    }
+
+    /** {@link #binding(String, MilestoneKind, Instant, Instant)} for what one milestone or another governs (R-SOL-04). */
+    public Optional<Deadline> binding(String dispositif, CaseAlarm alarm, Instant since, Instant at) {
+        return cache.book().binding(dispositif, alarm, since, at);
     }
 
     /** Cases that wait since before this instant are bound by a deadline that has passed (R-CAL-06). */

@@ -5,6 +5,7 @@ import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,10 @@ public final class BoundCalendar {
 
     private static Collection<MilestoneKind> phaseOf(MilestoneKind closing) {
         List<MilestoneKind> kinds = new ArrayList<>(List.of(closing));
-        Phase.closedBy(closing).opening().ifPresent(kinds::add);
+        Arrays.stream(Phase.values())
+                .filter(phase -> phase.closing() == closing)
+                .flatMap(phase -> phase.opening().stream())
+                .forEach(kinds::add);
         return kinds;
     }
 

@@ -27,9 +27,12 @@ import java.util.Optional;
 @Stateless
 public class CaseCalendars {
 
-    /** What these end, an agent may reopen; until then the date that had passed binds. */
-    private static final List<MilestoneKind> ENDING =
-            List.of(MilestoneKind.CLOTURE_AVANCE, MilestoneKind.FIN_PRESTATION, MilestoneKind.CLOTURE_SOLDE);
+    /** Once passed these bind a case still, whatever is published later. */
+    private static final List<MilestoneKind> ENDING = List.of(
+            MilestoneKind.CLOTURE_AVANCE,
+            MilestoneKind.FIN_PRESTATION,
+            MilestoneKind.CLOTURE_SOLDE,
+            MilestoneKind.FIN_MODIFICATION_SOLDE);
 
     @Inject
     private Calendars calendars;
@@ -80,6 +83,8 @@ public class CaseCalendars {
             case CLOTURE_AVANCE -> orders.advanceClosing(order.ref(), at);
             case FIN_PRESTATION -> installations.endOfService(order, at);
             case CLOTURE_SOLDE -> soldes.closing(order.ref(), at);
+            case FIN_MODIFICATION_SOLDE ->
+                soldes.complementsDue(order.ref(), at).filter(d -> d.kind() == kind);
             default -> calendars.deadline(order.dispositif(), kind, at);
         };
     }

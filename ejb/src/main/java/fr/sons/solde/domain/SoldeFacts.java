@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param opening OUVERTURE_SOLDE of the window that is open, else of the next, if it has one
  * @param closing CLOTURE_SOLDE of the last window as it binds the case, if the dispositif has one
  * @param endOfService FIN_PRESTATION, if the dispositif has one
- * @param endOfChanges FIN_MODIFICATION_SOLDE, if the dispositif has one
+ * @param complementsDue until when complements are received, as it binds the case: FIN_MODIFICATION_SOLDE where there is
+ *     one, else CLOTURE_SOLDE (R-SOL-04)
  * @param deadlineKept an attestation or an earlier request was received by FIN_PRESTATION
  * @param proof what the dispositif asks the client to sign
  * @param invoiced amount of the invoice that comes with the act, if one does
@@ -27,18 +28,13 @@ public record SoldeFacts(
         Optional<Deadline> opening,
         Optional<Deadline> closing,
         Optional<Deadline> endOfService,
-        Optional<Deadline> endOfChanges,
+        Optional<Deadline> complementsDue,
         boolean deadlineKept,
         OrderState order,
         AcceptanceProof proof,
         boolean proofSigned,
         Money price,
         Optional<Money> invoiced) {
-
-    /** Until when complements are received: FIN_MODIFICATION_SOLDE where there is one, else CLOTURE_SOLDE (R-SOL-04). */
-    public Optional<Deadline> complementsDue() {
-        return endOfChanges.or(() -> closing);
-    }
 
     private static boolean accepts(Optional<Deadline> deadline, Instant receivedAt) {
         return deadline.map(d -> d.accepts(receivedAt)).orElse(true);
@@ -69,7 +65,7 @@ public record SoldeFacts(
     }
 
     public boolean complementsOpen() {
-        return accepts(complementsDue(), receivedAt);
+        return accepts(complementsDue, receivedAt);
     }
 
     /** Whether a request that did not come may be found missing: every act received in time is saved (R-CAL-03). */
@@ -78,7 +74,7 @@ public record SoldeFacts(
     }
 
     public boolean complementsMissed() {
-        return isMissed(complementsDue(), receivedAt);
+        return isMissed(complementsDue, receivedAt);
     }
 
     private static boolean isMissed(Optional<Deadline> deadline, Instant at) {

@@ -158,6 +158,11 @@ public class SoldeRequest {
         return WaitingSince.at(at, orderReceivedAt, reopenedAt, reopenings);
     }
 
+    /** Since when complements are awaited; empty where none are. */
+    public Optional<Instant> complementsAwaitedSince() {
+        return state == SoldeState.TO_COMPLETE ? Optional.of(complementsAskedAt) : Optional.empty();
+    }
+
     public void close() {
         state = SoldeMove.CLOSE.from(state);
     }

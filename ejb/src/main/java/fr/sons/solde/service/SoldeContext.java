@@ -1,5 +1,6 @@
 package fr.sons.solde.service;
 
+import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
@@ -39,7 +40,7 @@ class SoldeContext {
                 calendars.status(order.dispositif(), Phase.SOLDE, receivedAt).opening(),
                 closing(order, solde, receivedAt),
                 installations.endOfService(order, receivedAt),
-                deadline(order, MilestoneKind.FIN_MODIFICATION_SOLDE, receivedAt),
+                complementsDue(order, solde, receivedAt),
                 installations.keptDeadline(order.ref()),
                 order.state(),
                 programme.dispositif(order.dispositif()).proof(),
@@ -52,6 +53,17 @@ class SoldeContext {
     private Optional<Deadline> closing(OrderView order, SoldeRequest solde, Instant at) {
         return calendars.binding(
                 order.dispositif(), MilestoneKind.CLOTURE_SOLDE, solde.waitsSince(order.receivedAt(), at), at);
+    }
+
+    /** What binds complements: once it has passed while they were awaited it stays passed, as CLOTURE_SOLDE does. */
+    private Optional<Deadline> complementsDue(OrderView order, SoldeRequest solde, Instant at) {
+        return calendars.binding(
+                order.dispositif(),
+                CaseAlarm.COMPLEMENTS,
+                solde.complementsAwaitedSince()
+                        .filter(asked -> !asked.isAfter(at))
+                        .orElse(at),
+                at);
     }
 
     Optional<Deadline> deadline(OrderView order, MilestoneKind kind, Instant asOf) {

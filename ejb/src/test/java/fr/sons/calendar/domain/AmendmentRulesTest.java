@@ -69,6 +69,45 @@ class AmendmentRulesTest {
     }
 
     @Test
+    @Tag("R-CAL-01")
+    @DisplayName("R-CAL-01 the first closings of guichets that reopen keep their order too, whatever comes after them")
+    void orderOfFirstWindows() {
+        List<MilestoneChange> second =
+                List.of(change(OUVERTURE_SOLDE, 2, "2024-02-01"), change(CLOTURE_SOLDE, 2, "2024-03-31"));
+        assertThat(problems(LGC, with(second, change(CLOTURE_SOLDE, 1, "2022-01-10"))))
+                .extracting(Reason::message)
+                .contains(
+                        "Clôture des demandes de solde, le 10 janvier 2022, précède « Clôture des commandes », le 30 novembre 2022.")
+                .contains(
+                        "Clôture des demandes de solde, le 10 janvier 2022, précède « Clôture des demandes d’avance », le 30 novembre 2022.");
+        assertThat(problems(LGC, with(second, change(CLOTURE_SOLDE, 1, "2023-07-31"))))
+                .as("soldes of services that ended early may close before the last service does")
+                .isEmpty();
+    }
+
+    private static MilestoneChange[] with(List<MilestoneChange> changes, MilestoneChange one) {
+        List<MilestoneChange> all = new ArrayList<>(changes);
+        all.add(one);
+        return all.toArray(MilestoneChange[]::new);
+    }
+
+    @Test
+    @Tag("R-CAL-02")
+    @DisplayName("R-CAL-02 an hour that comes twice, the night of the change to winter time")
+    void hourThatComesTwice() {
+        MilestoneChange twice = new MilestoneChange(
+                CLOTURE_SOLDE,
+                1,
+                LocalDate.of(2024, 10, 27),
+                Optional.of(LocalTime.of(2, 30)),
+                "arrêté",
+                Certainty.CONFIRMED);
+        assertThat(only(problems(LGC, twice)).message())
+                .isEqualTo("Clôture des demandes de solde : 27 octobre 2024 à 2 h 30 vient deux fois à Paris, où l’on"
+                        + " passe cette nuit-là à l’heure d’hiver.");
+    }
+
+    @Test
     @DisplayName("orders that open before the referencing does")
     void ordersBeforeReferencing() {
         assertThat(only(problems(LGC, change(OUVERTURE_COMMANDE, 1, "2021-08-30")))

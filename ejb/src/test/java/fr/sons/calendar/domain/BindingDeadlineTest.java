@@ -3,6 +3,7 @@ package fr.sons.calendar.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
@@ -42,6 +43,40 @@ class BindingDeadlineTest {
         assertThat(binding.date()).isEqualTo(LocalDate.of(2023, 9, 20));
         assertThat(binding.accepts(PASSED.plusSeconds(3600))).isFalse();
         assertThat(binding(book, ORDERED, NEW_PASSED.minusSeconds(60)).date()).isEqualTo(LocalDate.of(2023, 9, 20));
+    }
+
+    @Test
+    @DisplayName("published in the very first refused instant, it comes too late: nobody is late and in time at once")
+    void inTheFirstRefusedInstant() {
+        CalendarBook book = extendedAt(PASSED);
+        assertThat(binding(book, ORDERED, PASSED).date()).isEqualTo(LocalDate.of(2023, 9, 20));
+        assertThat(book.judgedBefore(LGC, MilestoneKind.FIN_PRESTATION, PASSED)).isEqualTo(PASSED);
+        assertThat(book.tooLateFor(binding(book, ORDERED, PASSED), PASSED)).isPresent();
+    }
+
+    @Test
+    @Tag("R-SOL-04")
+    @DisplayName("R-SOL-04 an end of complements that comes once CLOTURE_SOLDE has passed reopens none of them")
+    void complements() {
+        Instant closed = Instant.parse("2023-12-14T13:00:00.001Z");
+        Instant asked = closed.minusSeconds(86_400);
+        CalendarBook late = withEndOfComplements(closed.plusSeconds(60));
+        Instant later = closed.plusSeconds(3600);
+        assertThat(late.binding(LGC, CaseAlarm.COMPLEMENTS, asked, later)
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(MilestoneKind.CLOTURE_SOLDE);
+        assertThat(late.binding(LGC, CaseAlarm.COMPLEMENTS, later, later)
+                        .orElseThrow()
+                        .kind())
+                .as("asked for since")
+                .isEqualTo(MilestoneKind.FIN_MODIFICATION_SOLDE);
+        assertThat(withEndOfComplements(asked.plusSeconds(60))
+                        .binding(LGC, CaseAlarm.COMPLEMENTS, asked, later)
+                        .orElseThrow()
+                        .kind())
+                .as("published in time")
+                .isEqualTo(MilestoneKind.FIN_MODIFICATION_SOLDE);
     }
 
     @Test
@@ -103,7 +138,15 @@ class BindingDeadlineTest {
         return book.binding(LGC, MilestoneKind.FIN_PRESTATION, since, at).orElseThrow();
     }
 
+    private static CalendarBook withEndOfComplements(Instant recorded) {
+        return amendedAt(recorded, MilestoneKind.FIN_MODIFICATION_SOLDE, LocalDate.of(2023, 12, 28));
+    }
+
     private static CalendarBook extendedAt(Instant recorded) {
+        return amendedAt(recorded, MilestoneKind.FIN_PRESTATION, LocalDate.of(2023, 10, 31));
+    }
+
+    private static CalendarBook amendedAt(Instant recorded, MilestoneKind kind, LocalDate date) {
         List<CalendarVersionView> versions =
                 new java.util.ArrayList<>(ReferenceCalendar.book().versions(LGC));
         versions.add(new CalendarVersionView(
@@ -115,14 +158,7 @@ class BindingDeadlineTest {
                 Certainty.CONFIRMED,
                 Optional.of(recorded),
                 List.of(new Deadline(
-                        LGC,
-                        MilestoneKind.FIN_PRESTATION,
-                        1,
-                        4,
-                        LocalDate.of(2023, 10, 31),
-                        Optional.empty(),
-                        "arrêté modificatif",
-                        Certainty.CONFIRMED))));
+                        LGC, kind, 1, 4, date, Optional.empty(), "arrêté modificatif", Certainty.CONFIRMED))));
         return new CalendarBook(versions);
     }
 }

@@ -69,6 +69,40 @@ class PhaseWindowsTest {
         assertThat(status.opening()).isEmpty();
     }
 
+    @ParameterizedTest(name = "at {0} installations are {1}, soldes {2}")
+    @Tag("R-STA-02")
+    @DisplayName("R-STA-02 a phase without an opening of its own has not begun before the one it follows")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2023-08-31T21:59:59.999Z | à venir, pas avant le 1er septembre 2023 (Ouverture des commandes)"
+                        + " | à venir, pas avant le 15 octobre 2023 (Ouverture des demandes d’avance)",
+                "2023-08-31T22:00:00.000Z | ouvert jusqu’au 20 septembre 2024 inclus, dans 385 jours"
+                        + " | à venir, pas avant le 15 octobre 2023 (Ouverture des demandes d’avance)",
+                "2023-10-14T22:00:00.000Z | ouvert jusqu’au 20 septembre 2024 inclus, dans 341 jours"
+                        + " | ouvert jusqu’au 14 décembre 2024 inclus, dans 426 jours"
+            })
+    void follows(Instant at, String installations, String soldes) {
+        CalendarBook book = book(
+                milestone(MilestoneKind.OUVERTURE_COMMANDE, 1, "2023-09-01"),
+                milestone(MilestoneKind.OUVERTURE_AVANCE, 1, "2023-10-15"),
+                milestone(MilestoneKind.FIN_PRESTATION, 1, "2024-09-20"),
+                milestone(MilestoneKind.CLOTURE_SOLDE, 1, "2024-12-14"));
+        assertThat(panorama(book, Phase.PRESTATION, at).inWords()).isEqualTo(installations);
+        assertThat(panorama(book, Phase.SOLDE, at).inWords()).isEqualTo(soldes);
+        assertThat(panorama(book, Phase.REFERENCEMENT, at).state()).isEqualTo(PhaseState.UNKNOWN);
+        assertThat(book.isOpen(LGC, MilestoneKind.OUVERTURE_SOLDE, MilestoneKind.CLOTURE_SOLDE, at))
+                .as("what is received is decided by its own milestones alone")
+                .isTrue();
+    }
+
+    private static PhaseStatus panorama(CalendarBook book, Phase phase, Instant at) {
+        return book.phases(at).stream()
+                .filter(status -> status.phase() == phase)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     @DisplayName("each closing that is followed by an opening shuts the guichet until then; the last one for good")
     void closings() {

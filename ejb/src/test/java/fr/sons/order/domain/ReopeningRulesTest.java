@@ -83,8 +83,9 @@ class ReopeningRulesTest {
         assertThat(AdvanceWindowOpen.whyNotReopen(closing, REOPENED)
                         .orElseThrow()
                         .message())
-                .isEqualTo("Les demandes d’avance de ce dispositif sont closes depuis le 30 novembre 2022 (arrêté) : un dossier"
-                        + " rouvert serait aussitôt hors délai.");
+                .isEqualTo(
+                        "Les demandes d’avance de ce dispositif sont closes depuis le 30 novembre 2022 (arrêté) : un dossier"
+                                + " rouvert serait aussitôt hors délai.");
         assertThat(AdvanceWindowOpen.whyNotReopen(closing, Instant.parse("2022-11-30T22:59:59.999Z")))
                 .isEmpty();
     }

@@ -43,7 +43,7 @@ class SoldeRulesTest {
         private Optional<Deadline> opening = Optional.empty();
         private Optional<Deadline> closing = Optional.of(CLOSING);
         private Optional<Deadline> endOfService = Optional.of(END_OF_SERVICE);
-        private Optional<Deadline> endOfChanges = Optional.empty();
+        private Optional<Deadline> complementsDue = Optional.of(CLOSING);
         private boolean kept = true;
         private OrderState order = OrderState.ADVANCE_PAID;
         private AcceptanceProof proof = AcceptanceProof.VA;
@@ -57,7 +57,7 @@ class SoldeRulesTest {
                     opening,
                     closing,
                     endOfService,
-                    endOfChanges,
+                    complementsDue,
                     kept,
                     order,
                     proof,
@@ -143,7 +143,7 @@ class SoldeRulesTest {
     void complementsBetweenTwoWindows() {
         solde.state = SoldeState.TO_COMPLETE;
         solde.opening = Optional.of(deadline(MilestoneKind.OUVERTURE_SOLDE, "2024-02-01", null));
-        solde.closing = Optional.of(deadline(MilestoneKind.CLOTURE_SOLDE, "2024-03-31", null));
+        solde.complementsDue = Optional.of(deadline(MilestoneKind.CLOTURE_SOLDE, "2024-03-31", null));
         solde.at = Instant.parse("2024-01-15T08:00:00Z");
         assertThat(solde.code(SoldeAct.COMPLETE)).isEqualTo("possible");
     }
@@ -199,7 +199,7 @@ class SoldeRulesTest {
     @DisplayName("R-SOL-04: complements are received until FIN_MODIFICATION_SOLDE where there is one")
     void complementsUntilEndOfChanges() {
         solde.state = SoldeState.TO_COMPLETE;
-        solde.endOfChanges = Optional.of(END_OF_CHANGES);
+        solde.complementsDue = Optional.of(END_OF_CHANGES);
         solde.at = Instant.parse("2023-12-28T22:59:59.999Z");
         assertThat(solde.code(SoldeAct.COMPLETE)).isEqualTo("possible");
         solde.at = Instant.parse("2023-12-28T23:00:00.000Z");

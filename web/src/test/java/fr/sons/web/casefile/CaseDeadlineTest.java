@@ -26,7 +26,7 @@ class CaseDeadlineTest {
     void toOpen() {
         WindowClosing only = new WindowClosing(CLOSING, Optional.of(OPENING), Optional.empty(), Optional.empty());
         assertThat(CaseDeadline.interruption(only, CLOSING, SUMMER))
-                .isEqualTo("Demandes d'avance reçues à partir du 12 septembre 2024 : aucune demande n’est reçue avant"
+                .isEqualTo("Demandes d’avance reçues à partir du 12 septembre 2024 : aucune demande n’est reçue avant"
                         + " (R-CAL-01).");
     }
 
@@ -39,7 +39,7 @@ class CaseDeadlineTest {
                 Optional.empty(),
                 Optional.of(OPENING));
         assertThat(CaseDeadline.interruption(first, CLOSING, SUMMER))
-                .isEqualTo("Demandes d'avance reçues jusqu’au 31 août 2024 inclus, puis à partir du 12 septembre 2024 :"
+                .isEqualTo("Demandes d’avance reçues jusqu’au 31 août 2024 inclus, puis à partir du 12 septembre 2024 :"
                         + " aucune demande n’est reçue entre deux fenêtres. Un dossier sans demande n’est clos"
                         + " qu’après la dernière clôture connue, le 17 décembre 2025 (R-CAL-01).");
     }

@@ -33,7 +33,7 @@ public class EngineTimerShift implements TimerShift {
                  JOIN engine.act_ru_job j ON j.process_instance_id_ = e.id_ AND j.handler_type_ = 'timer-transition'
                  JOIN alarm a ON a.timer = j.handler_cfg_
             WHERE o.dispositif = ? AND o.ref > ? AND o.ref <= ?
-              AND j.duedate_ >= CAST(? AS timestamp)
+              AND j.duedate_ > CAST(? AS timestamp)
             """;
 
     /** Those of them that do not stand where they are to. */

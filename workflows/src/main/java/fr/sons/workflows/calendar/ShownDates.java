@@ -31,7 +31,7 @@ final class ShownDates {
                       JOIN engine.act_ru_task t ON t.proc_inst_id_ = e.id_ AND t.task_def_key_ IN (%s)
                  WHERE o.dispositif = ? AND v.ref > ? AND v.ref <= ? AND v.state IN ('TO_VERIFY', 'RESERVES_OPEN')
                    AND t.due_date_ IS DISTINCT FROM CAST(? AS timestamp)
-                   AND (t.due_date_ IS NULL OR t.due_date_ >= CAST(? AS timestamp)))
+                   AND (t.due_date_ IS NULL OR t.due_date_ > CAST(? AS timestamp)))
             """
                     .formatted(STEPS.stream().map(s -> "'" + s.id() + "'").collect(Collectors.joining(", ")));
 
