@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -89,10 +88,6 @@ public record Deadline(
     }
 
     private String remaining(Instant now, Instant end) {
-        if (!now.isBefore(end)) {
-            return "";
-        }
-        long days = ChronoUnit.DAYS.between(Paris.date(now), date);
-        return days == 0 ? ", aujourd’hui" : days == 1 ? ", demain" : ", dans " + days + " jours";
+        return now.isBefore(end) ? FrenchDates.remaining(Paris.date(now), date) : "";
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Dates and times in French, whatever the language of the machine: {@code 1er mars 2024}, {@code 14 h}. */
@@ -48,6 +49,12 @@ public final class FrenchDates {
     public static String instant(Instant instant) {
         ZonedDateTime local = instant.atZone(Paris.ZONE);
         return date(local.toLocalDate()) + " à " + withMinutes(local.toLocalTime());
+    }
+
+    /** {@code , dans 94 jours}, {@code , demain}, {@code , aujourd’hui}: said after a date to come. */
+    public static String remaining(LocalDate today, LocalDate date) {
+        long days = ChronoUnit.DAYS.between(today, date);
+        return days == 0 ? ", aujourd’hui" : days == 1 ? ", demain" : ", dans " + days + " jours";
     }
 
     private static String withMinutes(LocalTime time) {

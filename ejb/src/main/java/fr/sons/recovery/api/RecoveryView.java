@@ -39,13 +39,23 @@ public record RecoveryView(
         Optional<RecoveryStep> proposal,
         Optional<RecoveryStep> decision,
         int observationDays,
-        Optional<DateExplanation> payment,
+        Optional<RecoveryDate> payment,
         Optional<RegisteredLetter> notification,
-        Optional<DateExplanation> remedy,
+        Optional<RecoveryDate> remedy,
         long revision) {
 
     /** How the last day to answer was computed (R-REC-05). */
     public DateExplanation observationsExplained() {
-        return DateExplanation.of(LegalDelay.calendarDays(observationsFrom, observationDays));
+        return answer().explanation();
+    }
+
+    /** The date that a list shows: of the payment once it is claimed, of the observations before. */
+    public RecoveryDate listed() {
+        return payment.orElseGet(this::answer);
+    }
+
+    /** Until when the vendor may answer. */
+    public RecoveryDate answer() {
+        return RecoveryDate.observations(LegalDelay.calendarDays(observationsFrom, observationDays));
     }
 }

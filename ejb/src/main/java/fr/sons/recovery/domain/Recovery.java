@@ -1,6 +1,5 @@
 package fr.sons.recovery.domain;
 
-import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.LegalDelay;
 import fr.sons.calendar.api.RemedyDelay;
 import fr.sons.kernel.Caller;
@@ -12,8 +11,10 @@ import fr.sons.order.api.OrderView;
 import fr.sons.recovery.api.NotedDelivery;
 import fr.sons.recovery.api.ObservationsView;
 import fr.sons.recovery.api.RecoveryCause;
+import fr.sons.recovery.api.RecoveryDate;
 import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.api.RecoveryView;
+import fr.sons.recovery.api.RecoveryWait;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -232,14 +233,31 @@ public class Recovery {
         return Optional.ofNullable(delivery).map(d -> RemedyDelay.of(d.letter(), true));
     }
 
+    /**
+     * Whom this recovery waits for, and until when; nobody once it is abandoned.
+     *
+     * @param claimed what the ledger still claims of the vendor
+     */
+    public Optional<RecoveryWait> awaits(Money claimed, LocalDate today) {
+        return switch (state) {
+            case CONTRADICTORY ->
+                Optional.of(RecoveryWait.until("Le fournisseur", "peut présenter ses observations", answer()));
+            case TO_PROPOSE ->
+                Optional.of(RecoveryWait.of("Un contrôleur de l’ANS", "propose la suite du recouvrement"));
+            case PROPOSED -> Optional.of(RecoveryWait.of("Un décideur de l’ANS", "décide du recouvrement"));
+            case DECIDED -> Optional.of(new AfterDecision(payment(), remedy(), claimed.isPositive()).on(today));
+            case ABANDONED -> Optional.empty();
+        };
+    }
+
     /** How the decision's letter is noted to have reached the vendor, in French; none before it is. */
     public Optional<String> deliveryInWords() {
         return Optional.ofNullable(delivery).map(Delivery::inWords);
     }
 
-    /** How the last day to answer was computed. */
-    public DateExplanation observationsExplained() {
-        return DateExplanation.of(new ObservationDelay(observationDays).from(observationsFrom));
+    /** Until when the vendor may answer. */
+    public RecoveryDate answer() {
+        return RecoveryDate.observations(new ObservationDelay(observationDays).from(observationsFrom));
     }
 
     public RecoveryFacts facts(Caller by) {
@@ -317,9 +335,9 @@ public class Recovery {
                 Optional.ofNullable(proposal).map(AgentStep::view),
                 Optional.ofNullable(decision).map(AgentStep::view),
                 observationDays,
-                payment().map(DateExplanation::of),
+                payment().map(RecoveryDate::payment),
                 Optional.ofNullable(delivery).map(Delivery::letter),
-                remedy().map(DateExplanation::of),
+                remedy().map(RecoveryDate::remedy),
                 version);
     }
 }

@@ -24,6 +24,7 @@ import fr.sons.recovery.api.RecoveryFilter;
 import fr.sons.recovery.api.RecoveryProcess;
 import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.api.RecoveryView;
+import fr.sons.recovery.api.RecoveryWait;
 import fr.sons.recovery.domain.Amounts;
 import fr.sons.recovery.domain.Recovery;
 import fr.sons.recovery.domain.RecoveryAct;
@@ -250,13 +251,19 @@ public class RecoveryService {
     public Map<CaseRef, DateExplanation> observationsExplained(Caller by, Collection<CaseRef> refs) {
         return recoveries.latest(refs).stream()
                 .filter(r -> sees(by, r))
-                .collect(Collectors.toMap(Recovery::ref, Recovery::observationsExplained));
+                .collect(Collectors.toMap(Recovery::ref, r -> r.answer().explanation()));
     }
 
     /** The latest recovery of a case, if one was opened and the caller may see it. */
     public Optional<RecoveryView> ofCase(Caller by, CaseRef ref) {
         orders.order(by, ref);
         return recoveries.latest(ref).filter(r -> sees(by, r)).map(r -> r.view(search.vendorName(r.vendor())));
+    }
+
+    /** Whom a recovery waits for and which of its dates comes next; empty once it is abandoned. */
+    public Optional<RecoveryWait> awaits(Caller by, String reference) {
+        Recovery recovery = visible(by, reference);
+        return recovery.awaits(ledger.balances(recovery.ref()).of(Account.CLAIMED), Paris.date(by.receivedAt()));
     }
 
     /** One page, newest first; see {@link RecoverySearch}. */

@@ -73,5 +73,12 @@ class RecoveryDelayTest {
                 .isEqualTo(VERDICT);
         assertThat(view.observationsExplained().result()).isEqualTo("29 novembre 2023");
         assertThat(view.observationsExplained().steps().get(0)).contains("30 octobre 2023");
+        assertThat(view.listed())
+                .as("not claimed yet: lists show until when to answer")
+                .isEqualTo(view.answer());
+        assertThat(recovery.awaits(Money.ZERO, LocalDate.of(2023, 11, 1))
+                        .orElseThrow()
+                        .next())
+                .contains(view.answer());
     }
 }

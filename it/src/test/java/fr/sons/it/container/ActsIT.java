@@ -32,6 +32,7 @@ import fr.sons.recovery.api.NotedDelivery;
 import fr.sons.recovery.api.Presentation;
 import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.api.RecoveryView;
+import fr.sons.recovery.api.RecoveryWait;
 import fr.sons.recovery.service.RecoveryService;
 import fr.sons.solde.api.SoldeState;
 import fr.sons.solde.service.SoldeService;
@@ -216,6 +217,12 @@ class ActsIT {
         Caller controller = Scene.agent(Role.ANS_CONTROLLER, 1, over);
         recoveries.propose(controller, recovery, true, "Motifs.");
         recoveries.decide(Scene.agent(Role.ANS_DECIDER, 1, over), recovery, true, "Motifs.");
+
+        RecoveryWait wait = recoveries.awaits(controller, recovery).orElseThrow();
+        assertThat(wait.awaited().orElseThrow().task())
+                .as("R-REC-03: pronounced, it waits for its payment")
+                .startsWith("paie la somme réclamée");
+        assertThat(wait.next().orElseThrow().due()).isEqualTo(LocalDate.of(2023, 12, 20));
 
         Caller later = Scene.agent(Role.ANS_CONTROLLER, 1, Scene.paris("2023-11-30T09:00:00"));
         recoveries.noteDelivery(later, recovery, handedOver("2023-11-27", Optional.empty()));

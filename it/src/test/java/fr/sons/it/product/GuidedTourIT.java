@@ -151,6 +151,16 @@ class GuidedTourIT {
                     ref,
                     "decider-recouvrement",
                     Map.of("decision", "oui", "reasons", "Le report allégué n'est pas établi."));
+            decider.desk().open("/dossiers/" + ref);
+            assertThat(decider.desk().page().locator("#next-actor").innerText())
+                    .as("R-REC-03: a pronounced recovery is not the end")
+                    .startsWith("Le fournisseur paie la somme réclamée");
+            assertThat(decider.desk().page().locator("#next-deadline").innerText())
+                    .as("R-REC-05: until when, and how that date was computed")
+                    .contains("Paiement de la somme réclamée", "jusqu’au 23 octobre 2023 inclus");
+            decider.desk().open("/recouvrements?etat=DECIDED");
+            assertThat(decider.desk().text()).contains("23/10/2023", "Paiement de la somme réclamée");
+            decider.desk().requireAccessible();
             decider.desk().open("/recouvrement/" + recovery);
             decider.desk().picture("tour-decision");
             decider.desk().requireAccessible();

@@ -15,6 +15,7 @@ import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
 import fr.sons.payment.service.Payments;
 import fr.sons.recovery.api.RecoveryView;
+import fr.sons.recovery.api.RecoveryWait;
 import fr.sons.recovery.service.RecoveryService;
 import fr.sons.solde.service.SoldeService;
 import fr.sons.verification.api.ReserveState;
@@ -101,15 +102,16 @@ public class CaseFile {
 
     private DossierJson.ProchaineEcheance next(Caller by, OrderView order, Optional<RecoveryView> recovery) {
         VerificationView verification = verifications.view(by, order.ref());
+        Optional<RecoveryWait> wait = recovery.flatMap(r -> recoveries.awaits(by, r.reference()));
         Optional<NextStep> step = NextStep.of(new NextStep.States(
                 order.state(),
                 installations.view(by, order.ref()).state(),
                 verification.state(),
                 verification.reserves().stream().anyMatch(r -> r.state() == ReserveState.OPEN),
                 soldes.view(by, order.ref()).state(),
-                recovery.map(RecoveryView::state)));
+                wait));
         return caseDeadline
-                .of(by, order, step, recovery)
+                .of(by, order, step, wait)
                 .map(d -> new DossierJson.ProchaineEcheance(
                         step.map(NextStep::inWords).orElse(null),
                         d.inWords(),

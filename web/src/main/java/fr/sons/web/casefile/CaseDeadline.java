@@ -2,17 +2,18 @@ package fr.sons.web.casefile;
 
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
-import fr.sons.calendar.api.FrenchDates;
 import fr.sons.calendar.api.WindowClosing;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.casecalendar.service.CaseCalendars;
 import fr.sons.kernel.Caller;
+import fr.sons.kernel.time.Paris;
 import fr.sons.order.api.OrderView;
-import fr.sons.recovery.api.RecoveryState;
-import fr.sons.recovery.api.RecoveryView;
+import fr.sons.recovery.api.RecoveryDate;
+import fr.sons.recovery.api.RecoveryWait;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,19 +42,20 @@ public class CaseDeadline {
     private CaseCalendars cases;
 
     /** Empty when nothing bounds the next step. */
-    public Optional<Next> of(Caller by, OrderView order, Optional<NextStep> step, Optional<RecoveryView> recovery) {
-        Optional<RecoveryView> answering = recovery.filter(r -> r.state() == RecoveryState.CONTRADICTORY);
-        if (answering.isPresent()) {
-            return answering.map(r -> new Next(
-                    "Observations du fournisseur" + NO_BREAK + ": jusqu’au " + FrenchDates.date(r.observationsDue())
-                            + " inclus",
-                    r.observationsExplained()));
-        }
+    public Optional<Next> of(Caller by, OrderView order, Optional<NextStep> step, Optional<RecoveryWait> recovery) {
         Instant now = by.receivedAt();
+        Optional<RecoveryDate> date = recovery.flatMap(RecoveryWait::next);
+        if (date.isPresent()) {
+            return date.map(d -> next(d, Paris.date(now)));
+        }
         return step.flatMap(s -> s.milestones().stream()
                 .flatMap(kind -> cases.binding(order, kind, now).stream())
                 .findFirst()
                 .map(d -> next(order, d, s.isBoundByWindows(), now)));
+    }
+
+    static Next next(RecoveryDate d, LocalDate today) {
+        return new Next(d.what() + NO_BREAK + ": " + d.inWordsWithRemaining(today), d.explanation());
     }
 
     /**

@@ -24,6 +24,7 @@ import fr.sons.payment.api.PaymentView;
 import fr.sons.payment.service.Payments;
 import fr.sons.programme.service.Programme;
 import fr.sons.recovery.api.RecoveryView;
+import fr.sons.recovery.api.RecoveryWait;
 import fr.sons.recovery.service.RecoveryService;
 import fr.sons.solde.api.SoldeView;
 import fr.sons.solde.service.SoldeService;
@@ -129,14 +130,16 @@ public class CasePage {
             documentList = documents.of(ref);
             letterList = letters.of(by, ref);
             acts = caseActs.byStep(by, ref);
+            Optional<RecoveryWait> wait =
+                    Optional.ofNullable(recovery).flatMap(r -> recoveries.awaits(by, r.reference()));
             next = NextStep.of(new NextStep.States(
                     order.state(),
                     installation.state(),
                     verification.state(),
                     verification.reserves().stream().anyMatch(r -> r.state() == ReserveState.OPEN),
                     solde.state(),
-                    Optional.ofNullable(recovery).map(RecoveryView::state)));
-            deadline = caseDeadline.of(by, order, next, Optional.ofNullable(recovery));
+                    wait));
+            deadline = caseDeadline.of(by, order, next, wait);
         });
     }
 

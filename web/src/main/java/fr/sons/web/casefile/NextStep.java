@@ -3,7 +3,7 @@ package fr.sons.web.casefile;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.installation.api.InstallationState;
 import fr.sons.order.api.OrderState;
-import fr.sons.recovery.api.RecoveryState;
+import fr.sons.recovery.api.RecoveryWait;
 import fr.sons.solde.api.SoldeState;
 import fr.sons.verification.api.VerificationState;
 import java.util.List;
@@ -28,6 +28,8 @@ public record NextStep(String actor, String task, List<MilestoneKind> milestones
      * The states of a case.
      *
      * @param vendorOwesAnswer whether a reserve waits for the vendor
+     * @param recovery whom its recovery waits for; empty without one, and where the one that a reopening abandoned leaves
+     *     the case where it waits (R-CAL-06)
      */
     public record States(
             OrderState order,
@@ -35,13 +37,12 @@ public record NextStep(String actor, String task, List<MilestoneKind> milestones
             VerificationState verification,
             boolean vendorOwesAnswer,
             SoldeState solde,
-            Optional<RecoveryState> recovery) {}
+            Optional<RecoveryWait> recovery) {}
 
     /** Empty when nobody has anything left to do. */
     public static Optional<NextStep> of(States s) {
-        // a recovery abandoned when its case was reopened leaves the case where it waits (R-CAL-06)
-        if (s.recovery().filter(r -> r != RecoveryState.ABANDONED).isPresent()) {
-            return recovery(s.recovery().get());
+        if (s.recovery().isPresent()) {
+            return s.recovery().get().awaited().map(a -> new NextStep(a.actor(), a.task(), List.of()));
         }
         return switch (s.order()) {
             case PLACED -> step(VENDOR, "demande l’avance", MilestoneKind.CLOTURE_AVANCE);
@@ -58,15 +59,6 @@ public record NextStep(String actor, String task, List<MilestoneKind> milestones
         return s.installation() == InstallationState.AWAITED
                 ? new MilestoneKind[] {MilestoneKind.FIN_PRESTATION, MilestoneKind.CLOTURE_SOLDE}
                 : new MilestoneKind[] {MilestoneKind.CLOTURE_SOLDE};
-    }
-
-    private static Optional<NextStep> recovery(RecoveryState state) {
-        return switch (state) {
-            case CONTRADICTORY -> step(VENDOR, "peut présenter ses observations");
-            case TO_PROPOSE -> step("Un contrôleur de l’ANS", "propose la suite du recouvrement");
-            case PROPOSED -> step("Un décideur de l’ANS", "décide du recouvrement");
-            case DECIDED, ABANDONED -> Optional.empty();
-        };
     }
 
     private static Optional<NextStep> afterAdvance(States s) {

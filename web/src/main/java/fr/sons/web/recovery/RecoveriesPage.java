@@ -78,7 +78,7 @@ public class RecoveriesPage {
 
     /** Which of the explanations under the table is the one of this recovery. */
     public int calculation(RecoveryView row) {
-        return calculations().numberOf(Optional.of(row.observationsExplained()));
+        return calculations().numberOf(Optional.of(row.listed().explanation()));
     }
 
     /** How the dates shown were computed, each once. */
@@ -89,7 +89,8 @@ public class RecoveriesPage {
     private Calculations calculations() {
         if (calculations == null) {
             calculations = new Calculations();
-            page.rows().forEach(r -> calculations.numberOf(Optional.of(r.observationsExplained())));
+            page.rows()
+                    .forEach(r -> calculations.numberOf(Optional.of(r.listed().explanation())));
         }
         return calculations;
     }

@@ -4,6 +4,7 @@ import fr.sons.kernel.Caller;
 import fr.sons.letter.api.LetterView;
 import fr.sons.letter.service.LetterService;
 import fr.sons.recovery.api.RecoveryView;
+import fr.sons.recovery.api.RecoveryWait;
 import fr.sons.recovery.service.RecoveryService;
 import fr.sons.web.act.ActPanel;
 import fr.sons.web.security.CurrentCaller;
@@ -13,6 +14,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.omnifaces.cdi.Param;
 
 /** One recovery: cause, amount, observations, proposal, decision, letters. */
@@ -47,7 +50,7 @@ public class RecoveryPage {
         screen.load(() -> {
             Caller by = currentCaller.caller();
             recovery = recoveries.view(by, reference);
-            acts = ActPanel.of(recoveries.possibilities(by, reference), waitsFor());
+            acts = ActPanel.of(recoveries.possibilities(by, reference), waitsFor(recoveries.awaits(by, reference)));
             letterList = letters.of(by, recovery.ref());
         });
     }
@@ -56,14 +59,18 @@ public class RecoveryPage {
         return recovery;
     }
 
-    private String waitsFor() {
+    private String waitsFor(Optional<RecoveryWait> wait) {
         return switch (recovery.state()) {
             case CONTRADICTORY ->
                 "le fournisseur peut présenter ses observations jusqu’au " + formats.date(recovery.observationsDue())
                         + " inclus.";
             case TO_PROPOSE -> "un contrôleur de l’ANS doit proposer la suite.";
             case PROPOSED -> "un décideur de l’ANS doit se prononcer.";
-            case DECIDED, ABANDONED -> "la procédure est terminée.";
+            case DECIDED, ABANDONED ->
+                wait.flatMap(RecoveryWait::awaited)
+                        .map(a -> a.actor().substring(0, 1).toLowerCase(Locale.FRENCH)
+                                + a.actor().substring(1) + " " + a.task() + ".")
+                        .orElse("la procédure est terminée.");
         };
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.LegalDelay;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.WindowClosing;
+import fr.sons.recovery.api.RecoveryDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -42,6 +44,20 @@ class CaseDeadlineTest {
                 .isEqualTo("Demandes d’avance reçues jusqu’au 31 août 2024 inclus, puis à partir du 12 septembre 2024 :"
                         + " aucune demande n’est reçue entre deux fenêtres. Un dossier sans demande n’est clos"
                         + " qu’après la dernière clôture connue, le 17 décembre 2025 (R-CAL-01).");
+    }
+
+    @Test
+    @Tag("R-REC-05")
+    @DisplayName(
+            "R-REC-05: a pronounced recovery: until when it is to be paid, with the days that remain and the steps")
+    void payment() {
+        RecoveryDate payment = RecoveryDate.payment(LegalDelay.calendarDays(LocalDate.of(2023, 12, 4), 30));
+        CaseDeadline.Next next = CaseDeadline.next(payment, LocalDate.of(2023, 12, 20));
+        assertThat(next.inWords())
+                .isEqualTo("Paiement de la somme réclamée\u00a0: jusqu’au 3 janvier 2024 inclus, dans 14 jours");
+        assertThat(next.explanation().steps().get(0)).contains("lundi 4 décembre 2023");
+        assertThat(CaseDeadline.next(payment, LocalDate.of(2024, 1, 4)).inWords())
+                .endsWith("délai dépassé depuis le 3 janvier 2024");
     }
 
     private static Deadline milestone(MilestoneKind kind, String date) {

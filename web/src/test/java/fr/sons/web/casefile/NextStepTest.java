@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.installation.api.InstallationState;
 import fr.sons.order.api.OrderState;
-import fr.sons.recovery.api.RecoveryState;
+import fr.sons.recovery.api.RecoveryWait;
 import fr.sons.solde.api.SoldeState;
 import fr.sons.verification.api.VerificationState;
 import java.util.Optional;
@@ -53,9 +53,30 @@ class NextStepTest {
                         VerificationState.CLOSED,
                         false,
                         SoldeState.CLOSED,
-                        Optional.of(RecoveryState.PROPOSED)))
+                        Optional.of(RecoveryWait.of("Un décideur de l’ANS", "décide du recouvrement"))))
                 .orElseThrow();
-        assertThat(step.actor()).contains("décideur");
+        assertThat(step.inWords()).isEqualTo("Un décideur de l’ANS décide du recouvrement");
+    }
+
+    @Test
+    @DisplayName(
+            "R-REC-03: a pronounced recovery waits for its payment; once it waits for nobody, the case does not either")
+    void pronounced() {
+        assertThat(withRecovery(RecoveryWait.of("Le fournisseur", "paie la somme réclamée"))
+                        .map(NextStep::inWords))
+                .contains("Le fournisseur paie la somme réclamée");
+        assertThat(withRecovery(new RecoveryWait(Optional.empty(), Optional.empty())))
+                .isEmpty();
+    }
+
+    private static Optional<NextStep> withRecovery(RecoveryWait wait) {
+        return NextStep.of(new NextStep.States(
+                OrderState.ADVANCE_PAID,
+                InstallationState.AWAITED,
+                VerificationState.NOT_STARTED,
+                false,
+                SoldeState.NOT_STARTED,
+                Optional.of(wait)));
     }
 
     @Test
@@ -67,7 +88,7 @@ class NextStepTest {
                         VerificationState.NOT_STARTED,
                         false,
                         SoldeState.NOT_STARTED,
-                        Optional.of(RecoveryState.ABANDONED)))
+                        Optional.empty()))
                 .orElseThrow();
         assertThat(step.actor()).isEqualTo("Le fournisseur");
         assertThat(step.milestones()).startsWith(MilestoneKind.FIN_PRESTATION);

@@ -2,6 +2,7 @@ package fr.sons.web.api.json;
 
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.recovery.api.ObservationsView;
+import fr.sons.recovery.api.RecoveryDate;
 import fr.sons.recovery.api.RecoveryStep;
 import fr.sons.recovery.api.RecoveryView;
 import java.time.Instant;
@@ -41,7 +42,8 @@ public record RecouvrementJson(
     /** A time limit and how it was computed, step by step (R-REC-05). */
     public record DelaiJson(String auPlusTard, List<String> calcul) {
 
-        static DelaiJson of(DateExplanation e) {
+        static DelaiJson of(RecoveryDate d) {
+            DateExplanation e = d.explanation();
             return new DelaiJson(e.result(), e.steps());
         }
     }
