@@ -1,5 +1,6 @@
 package fr.sons.letter;
 
+import fr.sons.calendar.api.LegalDelay;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.ClientId;
@@ -70,7 +71,13 @@ public final class LetterSamples {
     public static LetterRequest contradictory(List<ReceivedPayment> payments) {
         return request(
                 vendor(),
-                new ContradictoryLetter(ORDER, MISSED, "REC-2023-000001", payments, 30, LocalDate.of(2023, 10, 23)));
+                new ContradictoryLetter(
+                        ORDER,
+                        MISSED,
+                        "REC-2023-000001",
+                        payments,
+                        30,
+                        LegalDelay.calendarDays(LocalDate.of(2023, 9, 21), 30)));
     }
 
     public static LetterRequest ban() {
@@ -90,7 +97,7 @@ public final class LetterSamples {
                         "L’indisponibilité du poste de travail du client ne figure pas parmi les motifs de report que prévoit"
                                 + " l’appel à financement. L’observation ne conduit donc pas à modifier la mesure envisagée.",
                         PAYMENTS,
-                        LocalDate.of(2024, 1, 2),
+                        LegalDelay.calendarDays(LocalDate.of(2023, 12, 1), 30),
                         "Décideur ANS (démonstration)"));
     }
 

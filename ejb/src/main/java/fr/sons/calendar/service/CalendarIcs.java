@@ -1,12 +1,13 @@
 package fr.sons.calendar.service;
 
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
-import fr.sons.calendar.api.FrenchDates;
 import fr.sons.kernel.time.Paris;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Calendar;
@@ -50,9 +51,15 @@ public final class CalendarIcs {
 
     /**
      * @param labels what people call the dispositif of a code
+     * @param how how a date came about, as pages say it
      * @param stamp when the feed was asked for
      */
-    public static String write(String name, List<Deadline> deadlines, UnaryOperator<String> labels, Instant stamp) {
+    public static String write(
+            String name,
+            List<Deadline> deadlines,
+            UnaryOperator<String> labels,
+            Function<Deadline, DateExplanation> how,
+            Instant stamp) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//SONS//Echeancier//FR"));
         calendar.add(ImmutableVersion.VERSION_2_0);
@@ -61,7 +68,7 @@ public final class CalendarIcs {
         if (deadlines.isEmpty()) {
             calendar.add(paris());
         }
-        deadlines.forEach(d -> calendar.add(event(d, labels.apply(d.dispositif()), stamp)));
+        deadlines.forEach(d -> calendar.add(event(d, labels.apply(d.dispositif()), how.apply(d), stamp)));
         return calendar.toString().lines().map(CalendarIcs::folded).collect(Collectors.joining());
     }
 
@@ -102,7 +109,7 @@ public final class CalendarIcs {
         return observance;
     }
 
-    private static VEvent event(Deadline d, String label, Instant stamp) {
+    private static VEvent event(Deadline d, String label, DateExplanation how, Instant stamp) {
         VEvent event = new VEvent(false);
         event.add(new DtStamp(stamp));
         event.add(new Uid(d.dispositif() + "-" + d.kind().name() + "-" + d.window() + "@sons"));
@@ -115,14 +122,10 @@ public final class CalendarIcs {
             event.add(new DtEnd<>(d.date().plusDays(1)));
         }
         event.add(new Summary(d.kind().label() + (d.window() > 1 ? ", fenêtre " + d.window() : "") + " : " + label));
-        event.add(new Description(label + " (" + d.dispositif() + "). "
-                + d.kind().label() + (d.kind().opens() ? " à partir du " : " au plus tard le ")
-                + FrenchDates.date(d.date())
-                + d.time()
-                        .map(t -> " à " + FrenchDates.time(t) + ", heure de Paris")
-                        .orElse(d.kind().opens() ? "" : " inclus")
-                + ". Texte : " + d.legalBasis() + " (version " + d.calendarVersion() + " du calendrier, date "
-                + d.certainty().label() + ")."));
+        event.add(
+                new Description(label + " (" + d.dispositif() + "). " + d.kind().label() + " "
+                        + (d.kind().opens() ? "à partir du " + d.inWords() : d.untilInWords()) + ". "
+                        + String.join(" ", how.steps())));
         return event;
     }
 }

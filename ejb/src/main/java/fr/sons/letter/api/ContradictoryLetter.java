@@ -1,7 +1,7 @@
 package fr.sons.letter.api;
 
+import fr.sons.calendar.api.LegalDelay;
 import fr.sons.kernel.Money;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param recoveryRef reference of the recovery, e.g. {@code "REC-2023-000001"}
  * @param payments sums received and not yet returned, at least one
  * @param delayDays delay to answer in days, never under 15
- * @param answerBy last day to answer
+ * @param answer until when to answer, and how that day was computed
  */
 public record ContradictoryLetter(
         OrderFacts order,
@@ -20,7 +20,7 @@ public record ContradictoryLetter(
         String recoveryRef,
         List<ReceivedPayment> payments,
         int delayDays,
-        LocalDate answerBy)
+        LegalDelay answer)
         implements LetterContent {
 
     /** Shortest delay a letter may leave (R-REC-02). */
@@ -30,7 +30,7 @@ public record ContradictoryLetter(
         Objects.requireNonNull(order);
         Objects.requireNonNull(ground);
         Objects.requireNonNull(recoveryRef);
-        Objects.requireNonNull(answerBy);
+        Objects.requireNonNull(answer);
         payments = List.copyOf(payments);
         if (!ReceivedPayment.total(payments).isPositive()) {
             throw new IllegalArgumentException("No sum received, nothing to recover");
@@ -40,9 +40,9 @@ public record ContradictoryLetter(
         }
     }
 
-    /** The text that changes with the last day to answer. */
-    public static Map<String, String> answeredBy(LocalDate day) {
-        return Map.of("repondreAvant", FrenchText.date(day));
+    /** The texts that change with the last day to answer. */
+    public static Map<String, String> answered(LegalDelay delay) {
+        return Map.of("repondreAvant", FrenchText.date(delay.due()), "calculDelai", FrenchText.computation(delay));
     }
 
     public Money amount() {
@@ -67,7 +67,7 @@ public record ContradictoryLetter(
         fields.put("constat", ground.finding());
         fields.put("montant", FrenchText.euros(amount()));
         fields.put("delai", delayDays + " jours");
-        fields.putAll(answeredBy(answerBy));
+        fields.putAll(answered(answer));
         fields.put("refacturation", Boolean.toString(ground.cause() == Ground.Cause.NOT_DELIVERED));
         return fields;
     }

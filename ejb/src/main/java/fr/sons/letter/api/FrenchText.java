@@ -1,11 +1,13 @@
 package fr.sons.letter.api;
 
+import fr.sons.calendar.api.LegalDelay;
 import fr.sons.kernel.Money;
 import fr.sons.kernel.time.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** French forms used in letters, independent of the machine's locale. */
 public final class FrenchText {
@@ -29,12 +31,19 @@ public final class FrenchText {
             "novembre",
             "décembre");
 
+    private static final Pattern DATE = Pattern.compile("(\\d{1,2}|1er) (" + String.join("|", MONTHS) + ") (\\d{4})");
+
     private FrenchText() {}
 
     /** {@code "1er mars 2024"}, {@code "14 décembre 2023"}. */
     public static String date(LocalDate date) {
         String day = date.getDayOfMonth() == 1 ? "1er" : Integer.toString(date.getDayOfMonth());
         return day + NBSP + MONTHS.get(date.getMonthValue() - 1) + NBSP + date.getYear();
+    }
+
+    /** How a time limit was computed (R-REC-05), in one sentence whose dates are not broken. */
+    static String computation(LegalDelay delay) {
+        return DATE.matcher(delay.sentence()).replaceAll("$1" + NBSP + "$2" + NBSP + "$3");
     }
 
     /** {@code "14 décembre 2023 à 14 h 05"}, in Paris. */

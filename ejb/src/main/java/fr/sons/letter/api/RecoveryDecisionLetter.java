@@ -1,5 +1,6 @@
 package fr.sons.letter.api;
 
+import fr.sons.calendar.api.LegalDelay;
 import fr.sons.kernel.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Objects;
  * @param priorLetterDate its date
  * @param observations what the vendor observed; empty if it observed nothing
  * @param reasons the decider's reasons, which answer the observations
- * @param payBy last day to pay
+ * @param payment until when to pay, and how that day was computed
  * @param signatoryName who decided, as held in the agent's account (CRPA L. 212-1)
  */
 public record RecoveryDecisionLetter(
@@ -25,7 +26,7 @@ public record RecoveryDecisionLetter(
         String observations,
         String reasons,
         List<ReceivedPayment> payments,
-        LocalDate payBy,
+        LegalDelay payment,
         String signatoryName)
         implements LetterContent {
 
@@ -36,7 +37,7 @@ public record RecoveryDecisionLetter(
         Objects.requireNonNull(priorLetterNumber);
         Objects.requireNonNull(priorLetterDate);
         Objects.requireNonNull(observations);
-        Objects.requireNonNull(payBy);
+        Objects.requireNonNull(payment);
         payments = List.copyOf(payments);
         if (!ReceivedPayment.total(payments).isPositive()) {
             throw new IllegalArgumentException("No sum received, nothing to recover");
@@ -74,7 +75,8 @@ public record RecoveryDecisionLetter(
         fields.put("observations", observations.strip());
         fields.put("motifs", reasons.strip());
         fields.put("montant", FrenchText.euros(amount()));
-        fields.put("payerAvant", FrenchText.date(payBy));
+        fields.put("payerAvant", FrenchText.date(payment.due()));
+        fields.put("calculPaiement", FrenchText.computation(payment));
         fields.put("signataire", signatoryName);
         return fields;
     }

@@ -255,9 +255,14 @@ public class Recovery {
         return Optional.ofNullable(delivery).map(Delivery::inWords);
     }
 
+    /** The time that the vendor has to answer, as its letter says. */
+    public LegalDelay delay() {
+        return new ObservationDelay(observationDays).from(observationsFrom);
+    }
+
     /** Until when the vendor may answer. */
     public RecoveryDate answer() {
-        return RecoveryDate.observations(new ObservationDelay(observationDays).from(observationsFrom));
+        return RecoveryDate.observations(delay());
     }
 
     public RecoveryFacts facts(Caller by) {

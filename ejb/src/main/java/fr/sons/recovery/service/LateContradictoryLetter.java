@@ -55,7 +55,7 @@ public class LateContradictoryLetter implements LatePrinting {
         if (recovery.state() == RecoveryState.CONTRADICTORY) {
             process.delayed(ref, recovery.observationsDue());
         }
-        return Optional.of(ContradictoryLetter.answeredBy(recovery.observationsDue()));
+        return Optional.of(ContradictoryLetter.answered(recovery.delay()));
     }
 
     /** The delay begins today. */

@@ -66,7 +66,7 @@ class RecoveryLetters {
                         recovery.reference(),
                         received(order.ref(), paid.getOrDefault(order.ref(), List.of()), recovery.amount()),
                         recovery.observationDays(),
-                        recovery.observationsDue()))));
+                        recovery.delay()))));
         letters.send(by, requests);
     }
 
@@ -116,7 +116,7 @@ class RecoveryLetters {
                                 recovery.observations().orElse(""),
                                 reasons,
                                 received(order.ref(), payments.of(order.ref()), recovery.amount()),
-                                recovery.payment().orElseThrow().due(),
+                                recovery.payment().orElseThrow(),
                                 by.actor().name())));
     }
 

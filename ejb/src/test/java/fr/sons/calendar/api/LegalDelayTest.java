@@ -33,6 +33,25 @@ class LegalDelayTest {
     }
 
     @Test
+    @DisplayName("told in one sentence: from when, franc or not, and each day that moves its end")
+    void sentence() {
+        assertThat(LegalDelay.calendarDays(LocalDate.of(2023, 9, 21), 30).sentence())
+                .isEqualTo(
+                        "Délai de 30 jours calendaires (non franc) à compter du lendemain du jeudi 21 septembre 2023 :"
+                                + " le 21 octobre 2023 étant un samedi et le 22 octobre 2023 un dimanche, il prend fin le lundi"
+                                + " 23 octobre 2023 à minuit, heure de Paris.");
+        assertThat(LegalDelay.calendarDays(LocalDate.of(2023, 11, 20), 30).sentence())
+                .endsWith(" : il prend fin le mercredi 20 décembre 2023 à minuit, heure de Paris, jour qui n’est ni un"
+                        + " samedi, ni un dimanche, ni un jour férié.");
+        assertThat(LegalDelay.calendarDays(LocalDate.of(2024, 2, 29), 30).sentence())
+                .contains(
+                        "le 30 mars 2024 étant un samedi, le 31 mars 2024 un dimanche et le 1er avril 2024 un jour férié");
+        assertThat(LegalDelay.francMonths(LocalDate.of(2024, 1, 15), 2).sentence())
+                .startsWith(
+                        "Délai franc de 2 mois (le jour d’expiration ne compte pas) à compter du lendemain du lundi");
+    }
+
+    @Test
     @DisplayName("shown step by step")
     void steps() {
         assertThat(LegalDelay.calendarDays(LocalDate.of(2023, 9, 21), 30).steps())

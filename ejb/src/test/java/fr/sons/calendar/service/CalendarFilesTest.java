@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.sons.calendar.api.AmendmentDraft;
+import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -36,6 +39,18 @@ class CalendarFilesTest {
     private static final List<Deadline> CALENDAR = List.of(
             deadline(MilestoneKind.FIN_PRESTATION, "2023-09-20", Optional.empty()),
             deadline(MilestoneKind.CLOTURE_SOLDE, "2023-12-14", Optional.of(LocalTime.of(14, 0))));
+
+    private static final Function<Deadline, DateExplanation> HOW = d -> DateExplanation.of(
+            d,
+            Optional.of(new CalendarVersionView(
+                    LGC,
+                    3,
+                    "arrêté",
+                    "Agent ANS (démonstration)",
+                    LocalDate.of(2023, 4, 20),
+                    Certainty.CONFIRMED,
+                    Optional.empty(),
+                    List.of())));
 
     @Test
     @DisplayName("what was written is read back, and only what differs becomes the draft")
@@ -234,6 +249,7 @@ class CalendarFilesTest {
                 "Échéancier",
                 CALENDAR,
                 code -> "Logiciel de gestion de cabinet",
+                HOW,
                 Instant.parse("2023-09-11T07:00:00Z"));
         assertThat(ics)
                 .startsWith("BEGIN:VCALENDAR\r\n")
@@ -248,11 +264,29 @@ class CalendarFilesTest {
     }
 
     @Test
+    @Tag("R-CAL-02")
+    @Tag("R-CAL-04")
+    @DisplayName(
+            "iCalendar: an event says how its date came about: version, its author, text, what is included, the zone")
+    void icsExplains() throws Exception {
+        String ics = CalendarIcs.write("SONS", CALENDAR, code -> "Cabinet", HOW, Instant.EPOCH);
+        List<VEvent> events = new CalendarBuilder().build(new StringReader(ics)).getComponents("VEVENT");
+        assertThat(events.get(0).getRequiredProperty("DESCRIPTION").getValue())
+                .startsWith("Cabinet (MDV-LGC-VA1). Fin de la prestation jusqu’au 20 septembre 2023 inclus. ")
+                .contains(
+                        "version 3, publiée le 20 avril 2023, auteur : Agent ANS (démonstration).",
+                        "la journée entière est acceptée, jusqu’à minuit.",
+                        "Europe/Paris");
+        assertThat(events.get(1).getRequiredProperty("DESCRIPTION").getValue())
+                .contains("un acte reçu à 14 h exactement est accepté", "heure d’hiver, UTC+01:00");
+    }
+
+    @Test
     @DisplayName("iCalendar: an event of a later window says which one, and is another than that of the first")
     void icsOfWindows() {
         Deadline second = new Deadline(
                 LGC, MilestoneKind.CLOTURE_SOLDE, 2, 4, DAY, Optional.empty(), "arrêté", Certainty.CONFIRMED);
-        assertThat(CalendarIcs.write("É", List.of(CALENDAR.get(1), second), code -> "LGC", Instant.EPOCH))
+        assertThat(CalendarIcs.write("É", List.of(CALENDAR.get(1), second), code -> "LGC", HOW, Instant.EPOCH))
                 .contains("SUMMARY:Clôture des demandes de solde : LGC\r\n")
                 .contains("SUMMARY:Clôture des demandes de solde\\, fenêtre 2 : LGC\r\n")
                 .contains("UID:MDV-LGC-VA1-CLOTURE_SOLDE-2@sons\r\n");
@@ -262,7 +296,7 @@ class CalendarFilesTest {
     @DisplayName("iCalendar: no line is longer than 75 octets, and unfolded the texts are whole")
     void foldedLines() throws Exception {
         String label = "Échéancier « été \uD83D\uDCC5 »".repeat(12);
-        String ics = CalendarIcs.write(label, CALENDAR, code -> label, Instant.parse("2023-09-11T07:00:00Z"));
+        String ics = CalendarIcs.write(label, CALENDAR, code -> label, HOW, Instant.parse("2023-09-11T07:00:00Z"));
         assertThat(ics.split("\r\n", -1))
                 .allSatisfy(line ->
                         assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75))
@@ -279,7 +313,7 @@ class CalendarFilesTest {
     @Test
     @DisplayName("iCalendar: before the first milestone a valid calendar, with its time zone alone")
     void noMilestone() throws Exception {
-        String ics = CalendarIcs.write("SONS", List.of(), code -> code, Instant.EPOCH);
+        String ics = CalendarIcs.write("SONS", List.of(), code -> code, HOW, Instant.EPOCH);
         Calendar read = new CalendarBuilder().build(new StringReader(ics));
         assertThat(read.validate().hasErrors()).isFalse();
         assertThat(read.getComponents("VEVENT")).isEmpty();
@@ -299,7 +333,7 @@ class CalendarFilesTest {
     @DisplayName(
             "iCalendar: what was exported is read back as it is; a date moved in a calendar program becomes the draft")
     void icsRoundTrip() {
-        String ics = CalendarIcs.write("SONS", CALENDAR, code -> "Cabinet", Instant.EPOCH);
+        String ics = CalendarIcs.write("SONS", CALENDAR, code -> "Cabinet", HOW, Instant.EPOCH);
         assertThat(readIcs(ics).draft().changes()).isEmpty();
         assertThat(readIcs(ics).remarks()).isEmpty();
         String withAlarm =
@@ -329,7 +363,7 @@ class CalendarFilesTest {
     @Test
     @DisplayName("iCalendar: what names no milestone, repeats, or does not exist is told, all at once")
     void icsRefusals() {
-        String ics = CalendarIcs.write("SONS", CALENDAR, code -> "Cabinet", Instant.EPOCH);
+        String ics = CalendarIcs.write("SONS", CALENDAR, code -> "Cabinet", HOW, Instant.EPOCH);
         assertThat(icsRefusal(ics.replace("20230920", "20230931").replace("20231214T130000Z", "20231214T130030Z")))
                 .contains(
                         "Événement 1 (Fin de la prestation : Cabinet) : son début (DTSTART) « 20230931 » n’est pas une date")
@@ -345,7 +379,7 @@ class CalendarFilesTest {
         assertThat(icsRefusal(ics.replace("SEQUENCE:3", "RRULE:FREQ=DAILY"))).contains("un jalon ne se répète pas");
         assertThat(icsRefusal("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n")).contains("iCalendar");
         assertThat(icsRefusal(ics.replace("20230920", "99990920"))).contains("Indiquez une année de 2000 à 2200.");
-        assertThat(icsRefusal(CalendarIcs.write("SONS", List.of(), code -> code, Instant.EPOCH)))
+        assertThat(icsRefusal(CalendarIcs.write("SONS", List.of(), code -> code, HOW, Instant.EPOCH)))
                 .as("nothing but its time zone")
                 .startsWith("Le fichier iCalendar ne contient aucun événement (VEVENT) : il ne nomme aucun jalon.");
         assertThat(icsRefusal(ics.replaceFirst("SEQUENCE:3", "SEQUENCE:3\r\nSTATUS:CANCELLED")))
@@ -399,7 +433,7 @@ class CalendarFilesTest {
 
     /** The calendar as exported, its CLOTURE_SOLDE moved. */
     private static String solde(String start) {
-        return CalendarIcs.write("SONS", CALENDAR, code -> "Cabinet", Instant.EPOCH)
+        return CalendarIcs.write("SONS", CALENDAR, code -> "Cabinet", HOW, Instant.EPOCH)
                 .replace("DTSTART:20231214T130000Z", "DTSTART" + start);
     }
 

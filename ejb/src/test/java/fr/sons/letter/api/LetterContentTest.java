@@ -3,6 +3,7 @@ package fr.sons.letter.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.sons.calendar.api.LegalDelay;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Money;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class LetterContentTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 10, 23);
+    private static final LegalDelay DELAY = LegalDelay.calendarDays(DAY, 30);
     private static final Ground MISSED = Ground.notDelivered("20 septembre 2023", "arrêté modificatif, avril 2023");
     private static final List<ReceivedPayment> PAID =
             List.of(new ReceivedPayment(DAY, "Avance", Money.ofEuros("100.00")));
@@ -34,10 +36,10 @@ class LetterContentTest {
     @Tag("R-REC-02")
     @DisplayName("R-REC-02: the delay to answer is never under 15 days")
     void delay() {
-        assertThat(new ContradictoryLetter(ORDER, MISSED, "REC", PAID, 15, DAY).fields())
+        assertThat(new ContradictoryLetter(ORDER, MISSED, "REC", PAID, 15, DELAY).fields())
                 .containsEntry("delai", "15 jours");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ContradictoryLetter(ORDER, MISSED, "REC", PAID, 14, DAY));
+                .isThrownBy(() -> new ContradictoryLetter(ORDER, MISSED, "REC", PAID, 14, DELAY));
     }
 
     @Test
@@ -45,9 +47,9 @@ class LetterContentTest {
     @DisplayName("R-REC-01: nothing received, nothing to recover; the amount is the sum of the lines")
     void amount() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ContradictoryLetter(ORDER, MISSED, "REC", List.of(), 30, DAY));
+                .isThrownBy(() -> new ContradictoryLetter(ORDER, MISSED, "REC", List.of(), 30, DELAY));
         List<ReceivedPayment> twice = List.of(PAID.get(0), PAID.get(0));
-        assertThat(new ContradictoryLetter(ORDER, MISSED, "REC", twice, 30, DAY).amount())
+        assertThat(new ContradictoryLetter(ORDER, MISSED, "REC", twice, 30, DELAY).amount())
                 .isEqualTo(Money.ofEuros("200.00"));
     }
 
@@ -80,6 +82,7 @@ class LetterContentTest {
     }
 
     private static RecoveryDecisionLetter decided(String reasons, String author) {
-        return new RecoveryDecisionLetter(ORDER, MISSED, "REC", "INF-2023-000001", DAY, "", reasons, PAID, DAY, author);
+        return new RecoveryDecisionLetter(
+                ORDER, MISSED, "REC", "INF-2023-000001", DAY, "", reasons, PAID, DELAY, author);
     }
 }

@@ -2,6 +2,7 @@ package fr.sons.letter.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sons.calendar.api.LegalDelay;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.Role;
 import fr.sons.letter.LetterSamples;
@@ -47,10 +48,11 @@ class LetterOrderTest {
 
     @Test
     void onlyTheDayToAnswerChanges() {
-        LocalDate day = LocalDate.of(2023, 10, 26);
-        LetterDraft later = draft.saying(ContradictoryLetter.answeredBy(day));
+        LegalDelay delay = LegalDelay.calendarDays(LocalDate.of(2023, 9, 26), 30);
+        LetterDraft later = draft.saying(ContradictoryLetter.answered(delay));
         assertThat(later.fields())
-                .containsEntry("repondreAvant", FrenchText.date(day))
+                .containsEntry("repondreAvant", FrenchText.date(LocalDate.of(2023, 10, 26)))
+                .hasEntrySatisfying("calculDelai", how -> assertThat(how).contains("mardi 26\u00a0septembre"))
                 .containsEntry("delai", draft.fields().get("delai"))
                 .hasSameSizeAs(draft.fields());
         assertThat(later.rows()).isEqualTo(draft.rows());

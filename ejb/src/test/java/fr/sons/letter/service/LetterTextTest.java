@@ -3,18 +3,22 @@ package fr.sons.letter.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sons.letter.LetterSamples;
+import fr.sons.letter.domain.LetterDraft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +54,19 @@ class LetterTextTest {
         Files.writeString(Path.of("target/letters", name + ".txt"), text);
         assertThat(words(text)).isEqualTo(words(golden(name)));
         assertThat(text.toLowerCase(Locale.FRENCH)).doesNotContain("dette").doesNotContain("null");
+    }
+
+    @Test
+    @DisplayName("R-REC-05: a letter ordered before its computation was said is printed without it")
+    void withoutComputation() throws IOException {
+        LetterDraft ordered = LetterDraft.of(LetterSamples.contradictory());
+        Map<String, String> fields = new LinkedHashMap<>(ordered.fields());
+        fields.remove("calculDelai");
+        byte[] pdf = RenderedLetters.letter(new LetterDraft(
+                ordered.template(), ordered.ref(), ordered.occurrence(), ordered.to(), fields, ordered.rows()));
+        assertThat(words(text(pdf)))
+                .contains("par courrier à l’adresse figurant en tête. Vous pouvez également")
+                .doesNotContain("null");
     }
 
     static String text(byte[] pdf) throws IOException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Letters rendered once for all tests, also kept in {@code target/letters} for a look. */
@@ -19,14 +20,16 @@ final class RenderedLetters {
     private RenderedLetters() {}
 
     static byte[] letter(LetterRequest request) {
+        return keep(request.template().code(), letter(LetterDraft.of(request)));
+    }
+
+    static byte[] letter(LetterDraft draft) {
         LetterSettings settings = new LetterSettings(key -> Optional.empty());
-        LetterNumber number = new LetterNumber(request.template(), 2023, 1);
-        return keep(
-                request.template().code(),
-                RENDERER.render(
-                        request.template().code(),
-                        LetterPrint.params(settings, LetterSamples.CALLER, number, LetterDraft.of(request)),
-                        request.content().rows()));
+        LetterNumber number = new LetterNumber(draft.template(), 2023, 1);
+        return RENDERER.render(
+                draft.template().code(),
+                LetterPrint.params(settings, LetterSamples.CALLER, number, draft),
+                List.copyOf(draft.rows()));
     }
 
     static byte[] report(VerificationReport report) {

@@ -85,7 +85,11 @@ public class CalendarResource {
         Caller by = current.caller();
         String label = programme.dispositif(code).label();
         return CalendarIcs.write(
-                "SONS : " + label, calendars.deadlines(code, by.receivedAt()), of -> label, by.receivedAt());
+                "SONS : " + label,
+                calendars.deadlines(code, by.receivedAt()),
+                of -> label,
+                calendars::explain,
+                by.receivedAt());
     }
 
     @GET

@@ -75,6 +75,7 @@ public class CalendarDownload extends HttpServlet {
                 "SONS : " + dispositif.label(),
                 calendars.deadlines(dispositif.code(), visitor.getNow()),
                 of -> dispositif.label(),
+                calendars::explain,
                 visitor.getNow());
     }
 

@@ -41,6 +41,7 @@ public class VendorCalendar {
                 "SONS : mes échéances",
                 deadlines,
                 code -> programme.dispositif(code).label(),
+                calendars::explain,
                 by.receivedAt());
     }
 }
