@@ -29,6 +29,13 @@ public record RegisteredLetter(LocalDate notifiedOn, List<String> steps) {
                         + " : notifiée ce jour-là."));
     }
 
+    /** Until when the post office keeps a letter for which a notice was left, in one step. */
+    public static String kept(LocalDate firstPresentation) {
+        return "Première présentation le " + FrenchDates.dayAndDate(firstPresentation)
+                + " : avis de passage ; gardée " + KEPT_DAYS + " jours calendaires à compter du lendemain, jusqu’au "
+                + FrenchDates.dayAndDate(firstPresentation.plusDays(KEPT_DAYS)) + ".";
+    }
+
     /**
      * Nobody was there: a notice was left.
      *
@@ -36,9 +43,7 @@ public record RegisteredLetter(LocalDate notifiedOn, List<String> steps) {
      */
     public static RegisteredLetter absent(LocalDate firstPresentation, Optional<LocalDate> collectedOn) {
         LocalDate last = firstPresentation.plusDays(KEPT_DAYS);
-        String notice = "Première présentation le " + FrenchDates.dayAndDate(firstPresentation)
-                + " : avis de passage ; gardée " + KEPT_DAYS + " jours calendaires à compter du lendemain, jusqu’au "
-                + FrenchDates.dayAndDate(last) + ".";
+        String notice = kept(firstPresentation);
         Optional<LocalDate> inTime = collectedOn.filter(day -> !day.isAfter(last));
         inTime.filter(day -> day.isBefore(firstPresentation)).ifPresent(day -> {
             throw new IllegalArgumentException("Collected on " + day + ", before it was presented");

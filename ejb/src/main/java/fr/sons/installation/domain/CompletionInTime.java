@@ -20,23 +20,25 @@ public final class CompletionInTime {
             return Optional.empty();
         }
         return Optional.of(Reason.of(
-                RULE,
-                "fin-prestation-hors-delai",
-                "La fin de prestation devait être attestée, ou le solde demandé, au plus tard le "
-                        + deadline.get().inWordsWithText() + ".",
-                "La prestation compte comme non livrée ; le client ne peut pas être refacturé."));
+                        RULE,
+                        "fin-prestation-hors-delai",
+                        "La fin de prestation devait être attestée, ou le solde demandé, au plus tard le "
+                                + deadline.get().inWordsWithText() + ".",
+                        "La prestation compte comme non livrée ; le client ne peut pas être refacturé.")
+                .explained(deadline.get().calculation()));
     }
 
     /** Why the service of a lapsed order cannot resume: FIN_PRESTATION in force has passed (R-CAL-06). */
     public static Optional<Reason> whyNotReopen(Optional<Deadline> deadline, Instant at) {
         return isOver(deadline, at)
                 ? Optional.of(Reason.of(
-                        "R-CAL-06",
-                        "reouverture-hors-delai",
-                        "La fin de la prestation de ce dispositif est passée depuis le "
-                                + deadline.get().inWordsWithText()
-                                + " : un dossier rouvert serait aussitôt hors délai.",
-                        "Publiez d’abord un calendrier modificatif qui prolonge cette échéance."))
+                                "R-CAL-06",
+                                "reouverture-hors-delai",
+                                "La fin de la prestation de ce dispositif est passée depuis le "
+                                        + deadline.get().inWordsWithText()
+                                        + " : un dossier rouvert serait aussitôt hors délai.",
+                                "Publiez d’abord un calendrier modificatif qui prolonge cette échéance.")
+                        .explained(deadline.get().calculation()))
                 : Optional.empty();
     }
 

@@ -24,20 +24,22 @@ public final class AdvanceWindowOpen {
     public static Optional<Reason> whyNot(Optional<Deadline> opening, Optional<Deadline> closing, Instant receivedAt) {
         if (isOver(closing, receivedAt)) {
             return Optional.of(Reason.of(
-                    RULE,
-                    "avance-hors-delai",
-                    "Les demandes d’avance de ce dispositif étaient reçues jusqu’au "
-                            + closing.get().inWordsWithText() + ".",
-                    "La commande ne peut plus être financée."));
+                            RULE,
+                            "avance-hors-delai",
+                            "Les demandes d’avance de ce dispositif étaient reçues jusqu’au "
+                                    + closing.get().inWordsWithText() + ".",
+                            "La commande ne peut plus être financée.")
+                    .explained(closing.get().calculation()));
         }
         if (opening.isPresent() && receivedAt.isBefore(opening.get().opensAt())) {
             return Optional.of(Reason.of(
-                    RULE,
-                    "avance-avant-ouverture",
-                    "Les demandes d’avance de ce dispositif "
-                            + (opening.get().reopens() ? "rouvrent" : "ouvrent") + " le "
-                            + opening.get().inWordsWithText() + ".",
-                    "Revenez à partir de cette date."));
+                            RULE,
+                            "avance-avant-ouverture",
+                            "Les demandes d’avance de ce dispositif "
+                                    + (opening.get().reopens() ? "rouvrent" : "ouvrent") + " le "
+                                    + opening.get().inWordsWithText() + ".",
+                            "Revenez à partir de cette date.")
+                    .explained(opening.get().calculation()));
         }
         return Optional.empty();
     }
@@ -46,11 +48,13 @@ public final class AdvanceWindowOpen {
     public static Optional<Reason> whyNotReopen(Optional<Deadline> closing, Instant at) {
         return isOver(closing, at)
                 ? Optional.of(Reason.of(
-                        "R-CAL-06",
-                        "reouverture-hors-delai",
-                        "Les demandes d’avance de ce dispositif sont closes depuis le "
-                                + closing.get().inWordsWithText() + " : un dossier rouvert serait aussitôt hors délai.",
-                        "Publiez d’abord un calendrier modificatif qui prolonge cette échéance."))
+                                "R-CAL-06",
+                                "reouverture-hors-delai",
+                                "Les demandes d’avance de ce dispositif sont closes depuis le "
+                                        + closing.get().inWordsWithText()
+                                        + " : un dossier rouvert serait aussitôt hors délai.",
+                                "Publiez d’abord un calendrier modificatif qui prolonge cette échéance.")
+                        .explained(closing.get().calculation()))
                 : Optional.empty();
     }
 

@@ -49,30 +49,34 @@ public final class OrderWindowOpen {
 
     private static Optional<Reason> tooLate(Deadline closing) {
         return reason(
-                "commande-hors-delai",
-                "Les commandes de ce dispositif étaient reçues jusqu’au " + closing.inWordsWithText() + ".",
-                "Aucune commande nouvelle n’est possible pour ce dispositif.");
+                        "commande-hors-delai",
+                        "Les commandes de ce dispositif étaient reçues jusqu’au " + closing.inWordsWithText() + ".",
+                        "Aucune commande nouvelle n’est possible pour ce dispositif.")
+                .map(r -> r.explained(closing.calculation()));
     }
 
     private static Optional<Reason> tooEarly(Deadline opening) {
         return reason(
-                "commande-avant-ouverture",
-                opening.reopens()
-                        ? "Les commandes de ce dispositif rouvrent le " + opening.inWordsWithText()
-                                + " ; une commande signée avant n’y sera pas reçue."
-                        : "Les commandes de ce dispositif ouvrent le " + opening.inWordsWithText() + ".",
-                opening.reopens()
-                        ? "Faites signer la commande à partir de cette date."
-                        : "Revenez à partir de cette date.");
+                        "commande-avant-ouverture",
+                        opening.reopens()
+                                ? "Les commandes de ce dispositif rouvrent le " + opening.inWordsWithText()
+                                        + " ; une commande signée avant n’y sera pas reçue."
+                                : "Les commandes de ce dispositif ouvrent le " + opening.inWordsWithText() + ".",
+                        opening.reopens()
+                                ? "Faites signer la commande à partir de cette date."
+                                : "Revenez à partir de cette date.")
+                .map(r -> r.explained(opening.calculation()));
     }
 
     private static Optional<Reason> signedTooEarly(Deadline opening, LocalDate signedOn) {
         return reason(
-                "commande-avant-ouverture",
-                "Les commandes de ce dispositif sont " + (opening.reopens() ? "rouvertes" : "ouvertes") + " depuis le "
-                        + opening.inWordsWithText() + " ; celle-ci est signée du " + FrenchDates.date(signedOn)
-                        + ", et une commande est signée et reçue dans la même fenêtre.",
-                "Vérifiez la date de signature ; si elle est exacte, faites signer une nouvelle commande.");
+                        "commande-avant-ouverture",
+                        "Les commandes de ce dispositif sont " + (opening.reopens() ? "rouvertes" : "ouvertes")
+                                + " depuis le "
+                                + opening.inWordsWithText() + " ; celle-ci est signée du " + FrenchDates.date(signedOn)
+                                + ", et une commande est signée et reçue dans la même fenêtre.",
+                        "Vérifiez la date de signature ; si elle est exacte, faites signer une nouvelle commande.")
+                .map(r -> r.explained(opening.calculation()));
     }
 
     private static Optional<Reason> closed() {

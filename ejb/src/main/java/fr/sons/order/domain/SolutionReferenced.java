@@ -6,6 +6,7 @@ import fr.sons.kernel.time.Paris;
 import fr.sons.referencing.api.ReferenceView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,11 +64,25 @@ public final class SolutionReferenced {
                         + " (120 jours calendaires plus tôt) n’est pas finançable.")
                 .orElse("");
         return Optional.of(Reason.of(
-                "R-CMD-02",
-                "signee-avant-referencement",
-                "La commande est signée du " + FrenchDates.date(signedOn) + ", avant le référencement de la solution "
-                        + solution(reference) + " le " + FrenchDates.date(reference.referencedOn()) + "." + limit,
-                "Vérifiez la date de signature."));
+                        "R-CMD-02",
+                        "signee-avant-referencement",
+                        "La commande est signée du " + FrenchDates.date(signedOn)
+                                + ", avant le référencement de la solution " + solution(reference) + " le "
+                                + FrenchDates.date(reference.referencedOn()) + "." + limit,
+                        "Vérifiez la date de signature.")
+                .explained(earliest.map(d -> calculation(reference, d)).orElse(List.of())));
+    }
+
+    /** How the first signature date that can be funded comes about. */
+    private static List<String> calculation(ReferenceView reference, LocalDate earliest) {
+        return List.of(
+                "Point de départ : dépôt du dossier de preuves complet, le "
+                        + FrenchDates.dayAndDate(
+                                reference.completeFileSubmittedOn().orElseThrow()) + ".",
+                "Texte : appel à financement, §4.4 ; " + DAYS_BEFORE_COMPLETE_FILE
+                        + " jours calendaires en arrière : le " + FrenchDates.dayAndDate(earliest) + ".",
+                "Une commande signée ce jour-là ou après est finançable ; les dates sont celles de l’heure de Paris"
+                        + " (Europe/Paris).");
     }
 
     private static String solution(ReferenceView reference) {

@@ -13,6 +13,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** How the registered letter of the decision reached the vendor: the time limits run from it (R-REC-05). */
@@ -41,11 +42,13 @@ public class Delivery {
     static Delivery noted(
             Optional<Delivery> before, long revision, NotedDelivery noted, LocalDate decidedOn, LocalDate today) {
         if (before.isPresent() && noted.correction().isEmpty()) {
-            throw refusal(
-                    "notification-deja-inscrite",
-                    "La notification est déjà inscrite. " + before.get().inWords(),
-                    "S’il faut la rectifier, indiquez-en le motif : la nouvelle la remplacera et le délai de recours sera"
-                            + " recalculé.");
+            throw reason(
+                            "notification-deja-inscrite",
+                            "La notification est déjà inscrite. " + before.get().inWords(),
+                            "S’il faut la rectifier, indiquez-en le motif : la nouvelle la remplacera et le délai de"
+                                    + " recours sera recalculé.")
+                    .explained(before.get().remedy().steps())
+                    .refusal();
         }
         if (before.isEmpty() && noted.correction().isPresent()) {
             throw refusal(
@@ -85,11 +88,13 @@ public class Delivery {
     private void requireNoLongerKept(LocalDate today) {
         LocalDate last = presentedOn.plusDays(RegisteredLetter.KEPT_DAYS);
         if (!today.isAfter(last)) {
-            throw refusal(
-                    "lettre-encore-gardee",
-                    "La lettre est gardée au bureau de poste jusqu’au " + FrenchDates.date(last)
-                            + " : elle peut encore être retirée.",
-                    "Indiquez la date de retrait, ou notez l’absence une fois ce jour passé.");
+            throw reason(
+                            "lettre-encore-gardee",
+                            "La lettre est gardée au bureau de poste jusqu’au " + FrenchDates.date(last)
+                                    + " : elle peut encore être retirée.",
+                            "Indiquez la date de retrait, ou notez l’absence une fois ce jour passé.")
+                    .explained(List.of(RegisteredLetter.kept(presentedOn)))
+                    .refusal();
         }
     }
 
@@ -105,13 +110,21 @@ public class Delivery {
     }
 
     private static Refusal refusal(String code, String message, String todo) {
-        return Reason.of(RULE, code, message, todo).refusal();
+        return reason(code, message, todo).refusal();
+    }
+
+    private static Reason reason(String code, String message, String todo) {
+        return Reason.of(RULE, code, message, todo);
     }
 
     /** What is noted, and until when the decision can be brought before the court. */
     String inWords() {
-        return String.join(" ", letter().steps()) + " Recours jusqu’au "
-                + FrenchDates.date(RemedyDelay.of(letter(), true).due()) + ".";
+        return String.join(" ", letter().steps()) + " Recours jusqu’au " + FrenchDates.date(remedy().due()) + ".";
+    }
+
+    /** Until when the decision can be brought before the court; its letter names the remedies. */
+    RemedyDelay remedy() {
+        return RemedyDelay.of(letter(), true);
     }
 
     /** When it counts as notified, and why. */

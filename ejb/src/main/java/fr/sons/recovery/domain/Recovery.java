@@ -230,7 +230,7 @@ public class Recovery {
 
     /** Until when the decision can be brought before the court; its letter names the remedies. */
     public Optional<RemedyDelay> remedy() {
-        return Optional.ofNullable(delivery).map(d -> RemedyDelay.of(d.letter(), true));
+        return Optional.ofNullable(delivery).map(Delivery::remedy);
     }
 
     /**
@@ -269,6 +269,7 @@ public class Recovery {
         return new RecoveryFacts(
                 state,
                 observationsDue,
+                LegalDelay.calendarDays(observationsFrom, observationDays).steps(),
                 Optional.ofNullable(proposal).map(AgentStep::login),
                 delivery != null,
                 by.actor(),

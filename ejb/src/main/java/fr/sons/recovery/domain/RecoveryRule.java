@@ -9,16 +9,14 @@ import java.util.function.Predicate;
 
 /** The rules of the recovery, each with its id and its reason in French. */
 public enum RecoveryRule {
-    OBSERVED_IN_TIME(
-            "R-REC-02",
-            f -> !Paris.date(f.receivedAt()).isAfter(f.observationsDue()),
-            f -> Reason.of(
+    OBSERVED_IN_TIME("R-REC-02", f -> !Paris.date(f.receivedAt()).isAfter(f.observationsDue()), f -> Reason.of(
                     "R-REC-02",
                     "observations-hors-delai",
                     "Observations non recevables : le délai pour répondre a pris fin le "
                             + FrenchDates.date(f.observationsDue()) + " à minuit ; les vôtres ont été reçues le "
                             + FrenchDates.instant(f.receivedAt()) + ".",
-                    "Vous pourrez former un recours contre la décision.")),
+                    "Vous pourrez former un recours contre la décision.")
+            .explained(f.observationsCalculation())),
     TWO_AGENTS(
             "R-REC-03",
             f -> f.proposedBy().map(p -> !p.equals(f.actor().login())).orElse(true),

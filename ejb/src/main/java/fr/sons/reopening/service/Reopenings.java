@@ -72,11 +72,15 @@ public class Reopenings {
             return Optional.empty();
         }
         return Optional.of(Reason.of(
-                RULE,
-                "pas-de-prolongation",
-                "« " + kind.label() + " » est passée depuis le "
-                        + deadline.get().inWordsWithText() + " : un dossier rouvert serait aussitôt hors délai.",
-                "Publiez d’abord un calendrier modificatif qui prolonge cette échéance."));
+                        RULE,
+                        "pas-de-prolongation",
+                        "« " + kind.label() + " » est passée depuis le "
+                                + deadline.get().inWordsWithText()
+                                + " : un dossier rouvert serait aussitôt hors délai.",
+                        "Publiez d’abord un calendrier modificatif qui prolonge cette échéance.")
+                .explained(calendars
+                        .explainVerdict(deadline.get(), by.receivedAt())
+                        .steps()));
     }
 
     public void reopen(Caller by, CaseRef ref, MilestoneKind kind, String reason) {
@@ -105,19 +109,19 @@ public class Reopenings {
         }
         List<ReopeningResult> results = new ArrayList<>();
         for (PassedCase passed : chunk) {
-            results.add(new ReopeningResult(passed.ref(), attempt(by, passed, words)));
+            results.add(attempt(by, passed, words));
         }
         return results;
     }
 
-    private Optional<String> attempt(Caller by, PassedCase passed, String reason) {
+    private ReopeningResult attempt(Caller by, PassedCase passed, String reason) {
         try {
             one.reopen(by, passed.ref(), passed.kind(), reason);
-            return Optional.empty();
+            return ReopeningResult.done(passed.ref());
         } catch (Refusal e) {
-            return Optional.of(e.reason().message());
+            return ReopeningResult.refused(passed.ref(), e.reason());
         } catch (Stale | NotFound e) {
-            return Optional.of(e.getMessage());
+            return ReopeningResult.failed(passed.ref(), e.getMessage());
         }
     }
 

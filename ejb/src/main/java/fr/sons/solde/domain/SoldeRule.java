@@ -34,24 +34,20 @@ public enum SoldeRule {
             "R-SOL-03",
             f -> f.invoiced().map(i -> i.isPositive() && i.equals(f.price())).orElse(true),
             SoldeRule::invoiceDiffers),
-    COMPLEMENTS_OPEN(
-            "R-SOL-04",
-            SoldeFacts::complementsOpen,
-            f -> Reason.of(
+    COMPLEMENTS_OPEN("R-SOL-04", SoldeFacts::complementsOpen, f -> Reason.of(
                     "R-SOL-04",
                     "complements-hors-delai",
                     "Compléments non recevables : "
                             + ExactTime.lateness(f.complementsDue().orElseThrow(), f.receivedAt()) + ".",
-                    "La demande est instruite avec les pièces déjà reçues.")),
-    COMPLEMENTS_CAN_COME(
-            "R-SOL-04",
-            SoldeFacts::complementsOpen,
-            f -> Reason.of(
+                    "La demande est instruite avec les pièces déjà reçues.")
+            .explained(f.complementsDue().orElseThrow().calculation())),
+    COMPLEMENTS_CAN_COME("R-SOL-04", SoldeFacts::complementsOpen, f -> Reason.of(
                     "R-SOL-04",
                     "complements-clos",
                     "Les compléments ne sont plus reçus depuis le "
                             + f.complementsDue().orElseThrow().inWordsWithText() + ".",
-                    "Acceptez ou rejetez la demande avec les pièces reçues.")),
+                    "Acceptez ou rejetez la demande avec les pièces reçues.")
+            .explained(f.complementsDue().orElseThrow().calculation())),
     ADVANCE_SETTLED(
             "R-CMD-06",
             f -> f.order() == OrderState.ADVANCE_ACCEPTED || f.order() == OrderState.ADVANCE_PAID,
@@ -82,30 +78,35 @@ public enum SoldeRule {
     }
 
     private static Reason tooLate(SoldeFacts f) {
+        Deadline closing = f.closing().orElseThrow();
         return Reason.of(
-                "R-SOL-01",
-                "solde-hors-delai",
-                "Demande non recevable : " + ExactTime.lateness(f.closing().orElseThrow(), f.receivedAt()) + ".",
-                "Les sommes perçues font l’objet d’une procédure de recouvrement, dans laquelle vous pourrez présenter vos observations.");
+                        "R-SOL-01",
+                        "solde-hors-delai",
+                        "Demande non recevable : " + ExactTime.lateness(closing, f.receivedAt()) + ".",
+                        "Les sommes perçues font l’objet d’une procédure de recouvrement, dans laquelle vous pourrez présenter vos observations.")
+                .explained(closing.calculation());
     }
 
     private static Reason tooEarly(SoldeFacts f) {
         Deadline opening = f.opening().orElseThrow();
         return Reason.of(
-                "R-SOL-01",
-                "solde-avant-ouverture",
-                "Le guichet des demandes de solde est fermé : il " + (opening.reopens() ? "rouvre" : "ouvre") + " le "
-                        + opening.inWordsWithText() + ".",
-                "Revenez à partir de cette date.");
+                        "R-SOL-01",
+                        "solde-avant-ouverture",
+                        "Le guichet des demandes de solde est fermé : il " + (opening.reopens() ? "rouvre" : "ouvre")
+                                + " le " + opening.inWordsWithText() + ".",
+                        "Revenez à partir de cette date.")
+                .explained(opening.calculation());
     }
 
     private static Reason serviceTooLate(SoldeFacts f) {
+        Deadline endOfService = f.endOfService().orElseThrow();
         return Reason.of(
-                "R-SOL-02",
-                "prestation-hors-delai",
-                "Demande non recevable : ni attestation de fin de prestation ni demande de solde n’a été reçue au plus tard le "
-                        + f.endOfService().orElseThrow().inWordsWithText() + ".",
-                "La prestation est réputée non livrée et ne peut pas être refacturée au client.");
+                        "R-SOL-02",
+                        "prestation-hors-delai",
+                        "Demande non recevable : ni attestation de fin de prestation ni demande de solde n’a été reçue au plus tard le "
+                                + endOfService.inWordsWithText() + ".",
+                        "La prestation est réputée non livrée et ne peut pas être refacturée au client.")
+                .explained(endOfService.calculation());
     }
 
     private static Reason invoiceDiffers(SoldeFacts f) {

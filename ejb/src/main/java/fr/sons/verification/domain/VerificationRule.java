@@ -37,11 +37,12 @@ public enum VerificationRule {
             f -> f.state() == VerificationState.SIGNED
                     || f.soldeClosing().map(d -> d.accepts(f.receivedAt())).orElse(true),
             f -> Reason.of(
-                    "R-SOL-01",
-                    "signature-apres-cloture",
-                    "Signature non recevable : le guichet de solde a clos le "
-                            + f.soldeClosing().orElseThrow().inWordsWithText() + ".",
-                    "Plus aucune demande de solde n’est recevable pour ce dossier."));
+                            "R-SOL-01",
+                            "signature-apres-cloture",
+                            "Signature non recevable : le guichet de solde a clos le "
+                                    + f.soldeClosing().orElseThrow().inWordsWithText() + ".",
+                            "Plus aucune demande de solde n’est recevable pour ce dossier.")
+                    .explained(f.soldeClosing().orElseThrow().calculation()));
 
     private final String id;
     private final Predicate<VerificationFacts> holds;

@@ -47,6 +47,10 @@ class CompletionRulesTest {
         assertThat(CompletionInTime.isOver(deadline, received)).isEqualTo(late);
         assertThat(CompletionInTime.whyNot(deadline, received).map(Reason::rule))
                 .isEqualTo(late ? Optional.of("R-INS-01") : Optional.empty());
+        assertThat(List.of(
+                        CompletionInTime.whyNot(deadline, received), CompletionInTime.whyNotReopen(deadline, received)))
+                .allSatisfy(why -> assertThat(why.map(Reason::calculation))
+                        .isEqualTo(deadline.filter(d -> late).map(Deadline::calculation)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.sons.calendar.api.Deadline;
 import fr.sons.kernel.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +56,29 @@ class OrderWindowsTest {
         assertThat(OrderWindowOpen.whyNot(false, OPENING, CLOSING, signed, received)
                         .map(Reason::message))
                 .contains(message);
+    }
+
+    @Test
+    @Tag("R-CAL-02")
+    @Tag("R-CAL-04")
+    @DisplayName("R-CAL-02, R-CAL-04 every refusal that names a date says how it came about: version, text, zone")
+    void explained() {
+        Instant late = Instant.parse("2023-03-01T08:00:00Z");
+        LocalDate early = LocalDate.of(2021, 8, 1);
+        assertThat(List.of(
+                        OrderWindowOpen.whyNot(false, OPENING, CLOSING, early, late),
+                        OrderWindowOpen.whyNot(false, OPENING, CLOSING, early, Instant.parse("2021-08-30T08:00:00Z")),
+                        OrderWindowOpen.whyNot(true, OPENING, CLOSING, early, Instant.parse("2021-09-30T08:00:00Z")),
+                        AdvanceWindowOpen.whyNot(OPENING, CLOSING, late),
+                        AdvanceWindowOpen.whyNot(OPENING, Optional.empty(), Instant.parse("2021-08-30T08:00:00Z")),
+                        AdvanceWindowOpen.whyNotReopen(CLOSING, late)))
+                .allSatisfy(why -> assertThat(String.join(" ", why.orElseThrow().calculation()))
+                        .contains("Calendrier : version 3.", "Texte : arrêté modificatif, avril 2023", "Europe/Paris"));
+        assertThat(OrderWindowOpen.whyNot(true, OPENING, CLOSING, LocalDate.of(2099, 1, 1), late)
+                        .orElseThrow()
+                        .calculation())
+                .as("a date that was typed is no deadline")
+                .isEmpty();
     }
 
     @Test

@@ -41,6 +41,17 @@ class PlacingRulesTest {
     }
 
     @Test
+    @Tag("R-CMD-02")
+    @DisplayName("R-CMD-02: the refusal shows how the first day that can be funded was counted")
+    void theFirstSignatureDayIsExplained() {
+        assertThat(SolutionReferenced.whyNot(Samples.reference(true, null), LocalDate.of(2022, 2, 14), RECEIVED)
+                        .orElseThrow()
+                        .calculation())
+                .first()
+                .isEqualTo("Point de départ : dépôt du dossier de preuves complet, le mercredi 15 juin 2022.");
+    }
+
+    @Test
     @Tag("R-REF-07")
     @DisplayName("R-REF-07: a reference without funding gives no payable order")
     void onlyFundedReferences() {

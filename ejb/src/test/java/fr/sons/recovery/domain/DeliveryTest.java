@@ -46,11 +46,16 @@ class DeliveryTest {
     @DisplayName("while the letter is kept, fifteen days, nobody says that it was never collected")
     void stillKept() {
         assertThatThrownBy(() -> noted("2025-04-15", Presentation.ABSENT, Optional.empty()))
-                .isInstanceOfSatisfying(
-                        Refusal.class, r -> assertThat(r.reason().message())
-                                .isEqualTo(
-                                        "La lettre est gardée au bureau de poste jusqu’au 30 avril 2025 : elle peut encore être"
-                                                + " retirée."));
+                .isInstanceOfSatisfying(Refusal.class, r -> {
+                    assertThat(r.reason().message())
+                            .isEqualTo(
+                                    "La lettre est gardée au bureau de poste jusqu’au 30 avril 2025 : elle peut encore être"
+                                            + " retirée.");
+                    assertThat(r.reason().calculation())
+                            .singleElement()
+                            .asString()
+                            .contains("gardée 15 jours");
+                });
         assertThat(noted("2025-04-14", Presentation.ABSENT, Optional.empty())
                         .letter()
                         .notifiedOn())
@@ -92,6 +97,8 @@ class DeliveryTest {
                             .isEqualTo(
                                     "La notification est déjà inscrite. Présentée le vendredi 7 mars 2025 et remise :"
                                             + " notifiée ce jour-là. Recours jusqu’au 9 mai 2025.");
+                    assertThat(r.reason().calculation())
+                            .isEqualTo(RemedyDelay.of(first.letter(), true).steps());
                 });
         NotedDelivery because =
                 new NotedDelivery(LocalDate.of(2025, 3, 10), Presentation.HANDED_OVER, Optional.empty(), correction(4));

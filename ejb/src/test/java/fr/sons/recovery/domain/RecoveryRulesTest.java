@@ -3,6 +3,7 @@ package fr.sons.recovery.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.sons.calendar.api.LegalDelay;
 import fr.sons.kernel.Actor;
 import fr.sons.kernel.Reason;
 import fr.sons.kernel.Role;
@@ -10,6 +11,7 @@ import fr.sons.kernel.VendorId;
 import fr.sons.recovery.api.RecoveryState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,9 +26,16 @@ class RecoveryRulesTest {
         return new Actor(login, login, role, Optional.empty(), Optional.empty());
     }
 
+    private static final List<String> STEPS =
+            LegalDelay.calendarDays(LocalDate.of(2023, 9, 21), 30).steps();
+
     private static Optional<String> whyNot(RecoveryAct act, RecoveryState state, Actor actor, String at) {
-        return act.whyNot(new RecoveryFacts(state, DUE, Optional.of("controleur"), false, actor, Instant.parse(at)))
-                .map(Reason::code);
+        return reason(act, state, actor, at).map(Reason::code);
+    }
+
+    private static Optional<Reason> reason(RecoveryAct act, RecoveryState state, Actor actor, String at) {
+        return act.whyNot(
+                new RecoveryFacts(state, DUE, STEPS, Optional.of("controleur"), false, actor, Instant.parse(at)));
     }
 
     @Test
@@ -36,6 +45,10 @@ class RecoveryRulesTest {
                 .isEmpty();
         assertThat(whyNot(RecoveryAct.OBSERVE, RecoveryState.CONTRADICTORY, VENDOR, "2023-10-23T22:00:00.000Z"))
                 .contains("observations-hors-delai");
+        assertThat(reason(RecoveryAct.OBSERVE, RecoveryState.CONTRADICTORY, VENDOR, "2023-10-24T08:00:00Z")
+                        .map(Reason::calculation))
+                .as("R-REC-05: the refusal shows how the last day was counted")
+                .contains(STEPS);
     }
 
     @Test

@@ -122,10 +122,11 @@ class SoldeRulesTest {
         solde.at = Instant.parse("2024-01-31T22:59:59.999Z");
         assertThat(solde.whyNot(SoldeAct.SUBMIT))
                 .contains(Reason.of(
-                        "R-SOL-01",
-                        "solde-avant-ouverture",
-                        "Le guichet des demandes de solde est fermé : il rouvre le 1er février 2024 (arrêté modificatif, avril 2023).",
-                        "Revenez à partir de cette date."));
+                                "R-SOL-01",
+                                "solde-avant-ouverture",
+                                "Le guichet des demandes de solde est fermé : il rouvre le 1er février 2024 (arrêté modificatif, avril 2023).",
+                                "Revenez à partir de cette date.")
+                        .explained(solde.opening.get().calculation()));
         solde.at = Instant.parse("2024-01-31T23:00:00.000Z");
         assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("possible");
     }
@@ -159,6 +160,30 @@ class SoldeRulesTest {
         assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("R-SOL-02 prestation-hors-delai");
         assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().message())
                 .contains("20 septembre 2023 (arrêté modificatif, avril 2023)");
+    }
+
+    @Test
+    @DisplayName("R-CAL-04: every refusal that names a date says how it came about: version, text, rule, zone")
+    void explained() {
+        solde.at = Instant.parse("2023-12-14T13:00:00.001Z");
+        assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().calculation())
+                .isEqualTo(CLOSING.calculation())
+                .contains(
+                        "Jalon : Clôture des demandes de solde, dispositif MDV-LGC-VA1.",
+                        "Calendrier : version 3.",
+                        "Texte : arrêté modificatif, avril 2023 ; date confirmée.",
+                        "Échéance incluse : un acte reçu à 14 h exactement est accepté, une milliseconde plus tard il est"
+                                + " refusé.",
+                        "Fuseau : heure de Paris (Europe/Paris), heure d’hiver, UTC+01:00.");
+        solde.state = SoldeState.TO_COMPLETE;
+        assertThat(solde.whyNot(SoldeAct.COMPLETE).orElseThrow().calculation()).isEqualTo(CLOSING.calculation());
+        solde.state = SoldeState.SUBMITTED;
+        assertThat(solde.whyNot(SoldeAct.REQUEST_COMPLEMENTS).orElseThrow().calculation())
+                .isEqualTo(CLOSING.calculation());
+        solde.state = SoldeState.NOT_STARTED;
+        solde.kept = false;
+        solde.at = Instant.parse("2023-10-02T08:00:00Z");
+        assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().calculation()).isEqualTo(END_OF_SERVICE.calculation());
     }
 
     @Test

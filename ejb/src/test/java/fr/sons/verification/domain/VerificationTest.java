@@ -9,6 +9,7 @@ import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Possibility;
+import fr.sons.kernel.Reason;
 import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Role;
 import fr.sons.programme.api.AcceptanceProof;
@@ -117,6 +118,11 @@ class VerificationTest {
         verification.open("1.0", "S1", NOW);
         assertThat(whyNotSign(Instant.parse("2023-12-14T13:00:00.000Z"))).isEmpty();
         assertThat(whyNotSign(Instant.parse("2023-12-14T13:00:00.001Z"))).contains("R-SOL-01 signature-apres-cloture");
+        assertThat(VerificationAct.SIGN
+                        .whyNot(facts(AcceptanceProof.VA, Instant.parse("2023-12-14T13:00:00.001Z")))
+                        .map(Reason::calculation))
+                .as("R-CAL-04: how that closing came about")
+                .contains(CLOSING.calculation());
     }
 
     @Test

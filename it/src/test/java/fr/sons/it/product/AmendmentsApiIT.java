@@ -123,6 +123,16 @@ class AmendmentsApiIT {
                 .expect(422)
                 .json();
         assertThat(imported.getString("detail")).isEqualTo("Ligne 2, colonne date : le « 30/02/2024 » n’existe pas.");
+        assertThat(publisher
+                        .post(
+                                "reouvertures",
+                                "{\"dispositif\":\"MDV-LGC-VA1\",\"jalon\":\"CLOTURE_AVANCE\",\"motif\":\"essai\"}")
+                        .expect(422)
+                        .json()
+                        .getJsonArray("calcul")
+                        .toString())
+                .as("R-CAL-04: a refusal that names a date says how it came about")
+                .contains("Calendrier : version ", "Texte : ", "Europe/Paris");
         assertThat(vendor.get("calendriers-modificatifs").expect(403).type()).startsWith("application/problem+json");
         vendor.post("calendriers-modificatifs", draft("2023-11-15", "")).expect(403);
         vendor.get("reouvertures?dispositif=" + LOINC + "&jalon=FIN_PRESTATION").expect(403);

@@ -8,6 +8,7 @@ import fr.sons.it.support.Api;
 import fr.sons.it.support.Browser;
 import fr.sons.it.support.CaseDesk;
 import fr.sons.it.support.Product;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -131,7 +132,7 @@ class GuidedTourIT {
             vendor.desk().requireAccessible();
             vendor.desk().picture("tour-recouvrement");
             ref = firstRef(vendor.desk().text());
-            vendor.desk().open("/dossiers/" + ref);
+            requireExplained(vendor, ref);
             String letter = letterText(vendor, "Information préalable");
             assertThat(letter)
                     .contains(ref)
@@ -176,6 +177,9 @@ class GuidedTourIT {
                     .contains("La notification est déjà inscrite.", "Motif de la rectification");
             assertThat(colleague.desk().page().locator("#presentedOn").inputValue())
                     .isEqualTo("21/09/2023");
+            assertThat(colleague.desk().page().locator("#refusal .why-date li").allTextContents())
+                    .as("R-REC-05: the refusal shows how the end of the remedies was computed")
+                    .anySatisfy(step -> assertThat(step).startsWith("Délai franc de 2 mois"));
             colleague.desk().requireAccessible();
             colleague.desk().picture("tour-notification-deja-inscrite");
             Map<String, String> refused =
@@ -202,6 +206,33 @@ class GuidedTourIT {
             assertThat(letterText(vendor, "Décision")).contains("deux mois").contains("report allégué");
             vendor.desk().picture("tour-dossier-recouvrement");
         }
+    }
+
+    /** What came too late names a date: its act, its case and the API open how that date came about. */
+    private void requireExplained(CaseDesk vendor, String ref) {
+        var page = vendor.desk().page();
+        vendor.desk().open("/acte/deposer-solde/" + ref);
+        assertThat(page.locator("#why-not .why-date").count()).isEqualTo(1);
+        vendor.desk().requireAccessible();
+        vendor.desk().open("/dossiers/" + ref);
+        Locator why = page.locator("#step-solde .not-now .why-date").first();
+        why.locator("summary").press("Enter");
+        assertThat(why.innerText())
+                .as("R-CAL-04: opened by keyboard beside the act that is not possible")
+                .contains("Calendrier : version ", "Texte : ", "Europe/Paris");
+        vendor.desk().requireAccessible();
+        vendor.desk().picture("tour-acte-hors-delai");
+        assertThat(new Api(product.address(), "editeur.azur")
+                        .get("commandes/" + ref)
+                        .expect(200)
+                        .json()
+                        .getJsonArray("actes")
+                        .getValuesAs(JsonObject.class))
+                .as("and the same in the API")
+                .filteredOn(act -> act.getString("acte").equals("deposer-solde"))
+                .singleElement()
+                .satisfies(act -> assertThat(act.getJsonArray("calcul").toString())
+                        .contains("Calendrier : version ", "Europe/Paris"));
     }
 
     private CaseDesk desk(String login) {

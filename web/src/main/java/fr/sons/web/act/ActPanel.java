@@ -21,8 +21,9 @@ public record ActPanel(List<Possibility> possible, List<Group> groups) {
      *
      * @param why the reason in words
      * @param rule id of the rule; empty when it is only the state
+     * @param calculation how the date that the reason names came about; empty where it names none
      */
-    public record Group(List<Possibility> acts, String why, String rule) {
+    public record Group(List<Possibility> acts, String why, String rule, List<String> calculation) {
         /** Names the line for the buttons it explains. */
         public String id() {
             return "why-" + acts.get(0).act();
@@ -31,25 +32,34 @@ public record ActPanel(List<Possibility> possible, List<Group> groups) {
 
     /** @param wait what the step waits for, in one line that starts in lower case */
     public static ActPanel of(List<Possibility> acts, String wait) {
-        Map<String, List<Possibility>> byWhy = new LinkedHashMap<>();
-        Map<String, String> rules = new LinkedHashMap<>();
+        return of(acts, wait, List.of());
+    }
+
+    /** @param waitCalculation how the date came about until which the step waits */
+    public static ActPanel of(List<Possibility> acts, String wait, List<String> waitCalculation) {
+        Map<String, Group> byWhy = new LinkedHashMap<>();
         List<Possibility> possible = new ArrayList<>();
         for (Possibility act : acts) {
             if (act.possible()) {
                 possible.add(act);
             } else {
                 Reason reason = act.whyNot().orElseThrow();
-                boolean state = onlyTheState(reason) && !wait.isEmpty();
-                String why = state ? "Pas maintenant\u00a0: " + wait : (reason.message() + " " + reason.todo()).strip();
-                byWhy.computeIfAbsent(why, w -> new ArrayList<>()).add(act);
-                rules.put(why, state ? "" : reason.rule());
+                Group group = onlyTheState(reason) && !wait.isEmpty() ? waiting(wait, waitCalculation) : of(reason);
+                byWhy.computeIfAbsent(group.why(), why -> group).acts().add(act);
             }
         }
-        return new ActPanel(
-                possible,
-                byWhy.entrySet().stream()
-                        .map(e -> new Group(e.getValue(), e.getKey(), rules.get(e.getKey())))
-                        .toList());
+        return new ActPanel(possible, List.copyOf(byWhy.values()));
+    }
+
+    /** The line of the acts that wait for the step, still without them. */
+    private static Group waiting(String wait, List<String> calculation) {
+        return new Group(new ArrayList<>(), "Pas maintenant\u00a0: " + wait, "", calculation);
+    }
+
+    /** The line of this reason, still without its acts. */
+    private static Group of(Reason reason) {
+        String why = (reason.message() + " " + reason.todo()).strip();
+        return new Group(new ArrayList<>(), why, reason.rule(), reason.calculation());
     }
 
     /** Refusals of the transition tables: the act belongs to another moment in the life of the case. */

@@ -196,7 +196,7 @@ public class ReopeningsPage implements Serializable {
         return whyNot;
     }
 
-    /** How the deadline that has passed, or that a reopened case would wait for, comes about; null where there is none. */
+    /** How the deadline that a reopened case would wait for comes about; null where there is none. */
     public DateExplanation getExplanation() {
         return deadline()
                 .map(d -> calendars.explainVerdict(d, currentCaller.caller().receivedAt()))

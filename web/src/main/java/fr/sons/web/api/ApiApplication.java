@@ -37,6 +37,7 @@ public class ApiApplication extends Application {
             + "inattendu, nombre hors limites, date inexistante et caractère nul sont refusés (400), chacun nommé dans "
             + "« erreurs ». Listes : paginées par curseur (« suivant »). "
             + "Erreurs : application/problem+json (RFC 9457) en français, avec la règle (« regle »), un code stable (« code ») "
-            + "et « que-faire ». 400 valeur ou JSON inutilisable, 401 identification, 403 rôle, 404 introuvable ou non "
-            + "accessible, 409 quelqu’un a été plus rapide, 422 une règle s’y oppose, 429 trop d’essais, 503 à répéter.";
+            + "et « que-faire » ; « calcul » dit étape par étape comment la date qu’un refus oppose est calculée. "
+            + "400 valeur ou JSON inutilisable, 401 identification, 403 rôle, 404 introuvable ou non accessible, "
+            + "409 quelqu’un a été plus rapide, 422 une règle s’y oppose, 429 trop d’essais, 503 à répéter.";
 }

@@ -33,6 +33,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -80,10 +81,10 @@ public class ReopeningsResource {
         return calendars.explainVerdict(deadline, by.receivedAt());
     }
 
-    /** What became of one case. */
-    public record Resultat(String commande, boolean rouvert, String refus) {
+    /** What became of one case. @param calcul how the date that the refusal names came about; empty where it names none */
+    public record Resultat(String commande, boolean rouvert, String refus, List<String> calcul) {
         static Resultat of(ReopeningResult r) {
-            return new Resultat(r.ref().value(), r.done(), r.refusal().orElse(null));
+            return new Resultat(r.ref().value(), r.done(), r.refusal().orElse(null), r.calculation());
         }
     }
 
@@ -106,7 +107,7 @@ public class ReopeningsResource {
         return acts.perform(by -> {
             CaseRef dossier = Texts.ref(ref);
             reopenings.reopen(by, dossier, kind, demande.motif());
-            return new Resultat(dossier.value(), true, null);
+            return Resultat.of(ReopeningResult.done(dossier));
         });
     }
 

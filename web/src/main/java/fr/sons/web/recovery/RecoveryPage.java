@@ -3,6 +3,7 @@ package fr.sons.web.recovery;
 import fr.sons.kernel.Caller;
 import fr.sons.letter.api.LetterView;
 import fr.sons.letter.service.LetterService;
+import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.api.RecoveryView;
 import fr.sons.recovery.api.RecoveryWait;
 import fr.sons.recovery.service.RecoveryService;
@@ -50,7 +51,10 @@ public class RecoveryPage {
         screen.load(() -> {
             Caller by = currentCaller.caller();
             recovery = recoveries.view(by, reference);
-            acts = ActPanel.of(recoveries.possibilities(by, reference), waitsFor(recoveries.awaits(by, reference)));
+            acts = ActPanel.of(
+                    recoveries.possibilities(by, reference),
+                    waitsFor(recoveries.awaits(by, reference)),
+                    waitCalculation());
             letterList = letters.of(by, recovery.ref());
         });
     }
@@ -72,6 +76,13 @@ public class RecoveryPage {
                                 + a.actor().substring(1) + " " + a.task() + ".")
                         .orElse("la procédure est terminée.");
         };
+    }
+
+    /** How the date came about that the wait names. */
+    private List<String> waitCalculation() {
+        return recovery.state() == RecoveryState.CONTRADICTORY
+                ? recovery.observationsExplained().steps()
+                : List.of();
     }
 
     public ActPanel getActs() {

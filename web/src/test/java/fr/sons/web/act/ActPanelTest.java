@@ -44,6 +44,23 @@ class ActPanelTest {
         assertThat(panel.groups()).singleElement().satisfies(group -> {
             assertThat(group.why()).isEqualTo("Trop tard. Actualisez la page.");
             assertThat(group.rule()).isEqualTo("R-X-01");
+            assertThat(group.calculation()).isEmpty();
         });
+    }
+
+    @Test
+    @DisplayName(
+            "R-CAL-04: a line that names a date says how it came about, whether a rule or the state rules the act out")
+    void calculation() {
+        List<String> steps = List.of("Calendrier : version 3.");
+        Reason late = Reason.of("R-X-01", "hors-delai", "Trop tard.", "").explained(steps);
+        List<String> awaited = List.of("Point de départ : le courrier.");
+        ActPanel panel = ActPanel.of(
+                List.of(
+                        new Possibility("deposer", "Déposer", Optional.of(late)),
+                        ruledOut("proposer", "recouvrement-etat", "Pas encore.")),
+                "jusqu’au 23 octobre.",
+                awaited);
+        assertThat(panel.groups()).extracting(ActPanel.Group::calculation).containsExactly(steps, awaited);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rule id of the rule that says no
  * @param code stable code for programs
  * @param todo what to do now, in French
+ * @param calculation how the date that the detail names came about, step by step
  * @param errors the values that cannot be used
  * @param retryAfter seconds after which the same request may be sent again
  * @param incident number under which the cause is logged
@@ -28,6 +29,7 @@ public record Problem(
         Optional<String> rule,
         Optional<String> code,
         Optional<String> todo,
+        List<String> calculation,
         List<FieldError> errors,
         Optional<Long> retryAfter,
         Optional<String> incident) {
@@ -44,13 +46,29 @@ public record Problem(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
     }
 
     public Problem because(String rule, String code, String todo) {
         return new Problem(
-                status, family, title, detail, filled(rule), filled(code), filled(todo), errors, retryAfter, incident);
+                status,
+                family,
+                title,
+                detail,
+                filled(rule),
+                filled(code),
+                filled(todo),
+                calculation,
+                errors,
+                retryAfter,
+                incident);
+    }
+
+    public Problem explained(List<String> steps) {
+        return new Problem(
+                status, family, title, detail, rule, code, todo, List.copyOf(steps), errors, retryAfter, incident);
     }
 
     public Problem toDo(String text) {
@@ -58,15 +76,17 @@ public record Problem(
     }
 
     public Problem with(List<FieldError> found) {
-        return new Problem(status, family, title, detail, rule, code, todo, found, retryAfter, incident);
+        return new Problem(status, family, title, detail, rule, code, todo, calculation, found, retryAfter, incident);
     }
 
     public Problem retryAfter(long seconds) {
-        return new Problem(status, family, title, detail, rule, code, todo, errors, Optional.of(seconds), incident);
+        return new Problem(
+                status, family, title, detail, rule, code, todo, calculation, errors, Optional.of(seconds), incident);
     }
 
     public Problem incident(String number) {
-        return new Problem(status, family, title, detail, rule, code, todo, errors, retryAfter, Optional.of(number));
+        return new Problem(
+                status, family, title, detail, rule, code, todo, calculation, errors, retryAfter, Optional.of(number));
     }
 
     /** The JSON text; {@code instance} is the path that was asked for. */
@@ -80,6 +100,9 @@ public record Problem(
         rule.ifPresent(r -> json.add("regle", r));
         code.ifPresent(c -> json.add("code", c));
         todo.ifPresent(t -> json.add("que-faire", t));
+        if (!calculation.isEmpty()) {
+            json.add("calcul", Json.createArrayBuilder(calculation));
+        }
         incident.ifPresent(i -> json.add("incident", i));
         if (!errors.isEmpty()) {
             JsonArrayBuilder array = Json.createArrayBuilder();

@@ -78,7 +78,8 @@ public final class Problems {
 
     public static Problem refused(Reason reason) {
         return Problem.of(422, "refus", "Une règle s’y oppose", reason.message())
-                .because(reason.rule(), reason.code(), reason.todo());
+                .because(reason.rule(), reason.code(), reason.todo())
+                .explained(reason.calculation());
     }
 
     public static Problem invalid(List<FieldError> errors) {

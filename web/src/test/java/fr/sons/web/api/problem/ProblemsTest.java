@@ -10,6 +10,7 @@ import fr.sons.kernel.Unavailable;
 import jakarta.json.JsonException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("An exception becomes the problem it means")
@@ -27,6 +28,15 @@ class ProblemsTest {
                         "{\"type\":\"urn:sons:probleme:refus\",\"title\":\"Une règle s’y oppose\",\"status\":422,"
                                 + "\"detail\":\"Reçue après le « 14 décembre ».\",\"instance\":\"/api/v1/commandes/X/solde/depot\","
                                 + "\"regle\":\"R-SOL-01\",\"code\":\"solde-hors-delai\",\"que-faire\":\"Aucune suite possible.\"}");
+    }
+
+    @Test
+    @Tag("R-CAL-04")
+    @DisplayName("R-CAL-04 a refusal that names a date carries how it came about")
+    void aRefusalExplainsItsDate() {
+        Reason explained = LATE.explained(List.of("Calendrier : version 3.", "Texte : « arrêté »."));
+        assertThat(Problems.of(explained.refusal()).orElseThrow().toJson("/x"))
+                .endsWith(",\"calcul\":[\"Calendrier : version 3.\",\"Texte : « arrêté ».\"]}");
     }
 
     @Test
