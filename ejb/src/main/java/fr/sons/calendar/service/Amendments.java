@@ -27,16 +27,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Amending a calendar: one agent drafts, a second one publishes, and the open cases follow (R-CAL-04, R-CAL-05). */
 @Stateless
 public class Amendments {
 
     private static final int MOST = 200;
+    private static final Set<Role> PUBLISHERS = EnumSet.of(Role.ANS_REFERENCING, Role.ANS_DECIDER);
 
     @Inject
     private EntityManager em;
@@ -130,6 +133,18 @@ public class Amendments {
                 .stream()
                 .map(Amendment::view)
                 .toList();
+    }
+
+    /** How many drafts of other agents wait for one who may publish them; 0 for who may not. */
+    public long draftsByOthers(Caller by) {
+        if (!PUBLISHERS.contains(by.role())) {
+            return 0;
+        }
+        return em.createQuery(
+                        "select count(a) from Amendment a where a.state = :state and a.draftedBy <> :login", Long.class)
+                .setParameter("state", AmendmentState.DRAFT)
+                .setParameter("login", by.actor().login())
+                .getSingleResult();
     }
 
     /** Side by side with the running version: which dates move, and which cases that touches. */

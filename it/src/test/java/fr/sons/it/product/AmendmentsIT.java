@@ -137,7 +137,11 @@ class AmendmentsIT {
             try (ResultSet held = hold.executeQuery()) {
                 assertThat(held.next()).as("an open case of " + RI).isTrue();
             }
-            decider.open("/calendriers-modificatifs");
+            assertThat(decider.page().locator("#drafts-by-others").innerText())
+                    .as("the home page says that a draft waits for a second agent")
+                    .contains("de calendrier à relire et publier");
+            look(decider, "accueil-projets");
+            decider.page().locator("#drafts-by-others a").click();
             decider.page().locator("#amendments tbody a").first().click();
             decider.page().waitForLoadState();
             look(decider, "modificatifs-comparaison");
@@ -252,6 +256,15 @@ class AmendmentsIT {
             page.keyboard().type("20/09/2023");
             tabTo(officer, cell(officer, "Fin de modification des demandes de solde", "date"));
             page.keyboard().type("12/01/2024");
+            int lines = page.locator("#lines tbody tr").count();
+            tabTo(officer, "#add-line");
+            page.keyboard().press("Enter");
+            page.locator("#kind" + lines).waitFor();
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("kind" + lines);
+            assertThat(value(officer, cell(officer, "Fin de modification des demandes de solde", "date")))
+                    .as("what was typed stays")
+                    .isEqualTo("12/01/2024");
+            look(officer, "modificatifs-projet-ligne");
             tabTo(officer, "#save");
             page.keyboard().press("Enter");
             page.waitForURL(url -> url.contains("/calendrier-modificatif/"));

@@ -250,10 +250,14 @@ class PagesIT {
         try (Browser.Desk desk = browser.signIn("ans.referencement")) {
             var http = desk.page().request();
             for (String path : List.of(
-                    "/calendrier/%00.ics", "/commandes?texte=%00", "/projet-calendrier", "/calendrier/inconnu.ics")) {
+                    "/calendrier/%00.ics",
+                    "/commandes?texte=%00", "/projet-calendrier?dispositif=ZZZ", "/calendrier/inconnu.ics")) {
                 assertThat(http.get(path).status()).as(path).isEqualTo(404);
             }
             assertThat(http.get("/mon-calendrier.ics").status()).isEqualTo(403);
+            desk.open("/projet-calendrier");
+            assertThat(desk.page().locator("#choose").innerText()).contains("Choisissez le dispositif");
+            desk.requireAccessible();
         }
     }
 

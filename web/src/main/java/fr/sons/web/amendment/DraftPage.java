@@ -42,6 +42,10 @@ public class DraftPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int NEW_LINES = 3;
+    /** The server takes 500 fields of a form, and a new line has six. */
+    private static final int MOST_LINES = 75;
+
+    private static final int NONE = -1;
 
     @Inject
     private Amendments amendments;
@@ -73,6 +77,7 @@ public class DraftPage implements Serializable {
     private String publishedOn;
     private String csv;
     private boolean importing;
+    private int added = NONE;
     private final FormErrors errors = new FormErrors();
     private transient Part file;
 
@@ -85,31 +90,52 @@ public class DraftPage implements Serializable {
                 legalText = edited.legalText();
                 publishedOn = "%1$td/%1$tm/%1$tY".formatted(edited.publishedOn());
             }
-            chosen = programme.dispositif(
-                    edited == null ? Objects.requireNonNullElse(dispositif, "") : edited.dispositif());
-            for (Deadline d : calendars.deadlines(chosen.code(), by.receivedAt())) {
-                lines.add(new DraftLine(lines.size(), d.inWords(), d.kind(), d.window()));
-            }
-            for (int i = 0; i < NEW_LINES; i++) {
-                lines.add(fresh());
-            }
-            if (edited != null) {
-                edited.changes().forEach(this::show);
+            String code = edited == null ? Objects.requireNonNullElse(dispositif, "") : edited.dispositif();
+            if (!code.isBlank()) {
+                chosen = programme.dispositif(code);
+                fillLines(calendars.deadlines(code, by.receivedAt()));
             }
         });
     }
 
+    /** What is in force, what the draft sets otherwise or besides, and room for more. */
+    private void fillLines(List<Deadline> inForce) {
+        for (Deadline d : inForce) {
+            lines.add(new DraftLine(lines.size(), d.inWords(), d.kind(), d.window()));
+        }
+        if (edited != null) {
+            edited.changes().forEach(this::show);
+        }
+        for (int i = 0; i < NEW_LINES; i++) {
+            lines.add(fresh());
+        }
+    }
+
     private void show(MilestoneChange change) {
-        DraftLine line = lines.stream()
+        lines.stream()
                 .filter(l -> l.isFor(change))
                 .findFirst()
-                .or(() -> lines.stream().filter(l -> l.getKind() == null).findFirst())
                 .orElseGet(() -> {
-                    DraftLine added = fresh();
-                    lines.add(added);
-                    return added;
-                });
-        line.fill(change);
+                    DraftLine line = fresh();
+                    lines.add(line);
+                    return line;
+                })
+                .fill(change);
+    }
+
+    /** One more empty line; what was typed stays, and what was wrong with it is told again when it is saved. */
+    public void add() {
+        errors.clear();
+        importing = false;
+        if (isRoom()) {
+            lines.add(fresh());
+        }
+        added = lines.size() - 1;
+    }
+
+    /** Whether one more line can be added. */
+    public boolean isRoom() {
+        return lines.size() < MOST_LINES;
     }
 
     private DraftLine fresh() {
@@ -119,6 +145,7 @@ public class DraftPage implements Serializable {
     /** Saves what was typed as a draft; what cannot be read is told all at once. */
     public void save() {
         importing = false;
+        added = NONE;
         LocalDate day = header();
         List<MilestoneChange> changes = lines.stream()
                 .map(line -> line.change(legalText, errors))
@@ -132,6 +159,7 @@ public class DraftPage implements Serializable {
     /** Makes a draft of a whole calendar as a file: what differs from the one in force. */
     public void read() {
         importing = true;
+        added = NONE;
         LocalDate day = header();
         String sent = errors.read("csv-file", this::sent);
         if (sent != null && sent.isBlank()) {
@@ -194,8 +222,9 @@ public class DraftPage implements Serializable {
         return chosen;
     }
 
-    public AmendmentView getEdited() {
-        return edited;
+    /** Whether this line was just added: it takes the focus. */
+    public boolean isAdded(int index) {
+        return index == added;
     }
 
     public List<DraftLine> getLines() {

@@ -2,6 +2,7 @@ package fr.sons.web.home;
 
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.service.Amendments;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.inbox.api.TaskCount;
 import fr.sons.inbox.api.WorkItem;
@@ -34,12 +35,16 @@ public class HomePage {
     private Calendars calendars;
 
     @Inject
+    private Amendments amendments;
+
+    @Inject
     private Programme programme;
 
     @Inject
     private CurrentCaller currentCaller;
 
     private List<TaskCount> counts;
+    private Long draftsByOthers;
     private Map<String, WorkItem> mostUrgent;
     private final Map<String, Optional<DateExplanation>> explanations = new HashMap<>();
     private List<Deadline> upcoming;
@@ -53,6 +58,19 @@ public class HomePage {
                     .toList();
         }
         return counts;
+    }
+
+    /** Drafts of a calendar that other agents prepared, for an agent who may publish them. */
+    public long getDraftsByOthers() {
+        if (draftsByOthers == null) {
+            draftsByOthers = amendments.draftsByOthers(currentCaller.caller());
+        }
+        return draftsByOthers;
+    }
+
+    /** Whether nothing at all waits for the visitor. */
+    public boolean isIdle() {
+        return getCounts().isEmpty() && getDraftsByOthers() == 0;
     }
 
     /** How the deadline of the most urgent task of a kind was computed; null where it has none. */
