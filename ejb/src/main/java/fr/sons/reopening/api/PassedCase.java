@@ -24,4 +24,20 @@ public record PassedCase(
         Optional<String> recovery,
         Optional<String> recoveryState,
         boolean reopenable,
-        Optional<String> whyNot) {}
+        Optional<String> whyNot) {
+
+    /** The same where something stands in the way of all cases of its kind; what stands in its own way is told first. */
+    public PassedCase unless(String obstacle) {
+        return new PassedCase(
+                ref,
+                kind,
+                dispositif,
+                vendorName,
+                clientName,
+                deadline,
+                recovery,
+                recoveryState,
+                false,
+                whyNot.or(() -> Optional.of(obstacle)));
+    }
+}

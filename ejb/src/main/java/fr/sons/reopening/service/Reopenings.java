@@ -13,6 +13,7 @@ import fr.sons.kernel.Rights;
 import fr.sons.kernel.Role;
 import fr.sons.kernel.Stale;
 import fr.sons.kernel.Words;
+import fr.sons.order.service.OrderService;
 import fr.sons.reopening.api.PassedCase;
 import fr.sons.reopening.api.PassedFilter;
 import fr.sons.reopening.api.ReopeningResult;
@@ -42,9 +43,12 @@ public class Reopenings {
     private OneReopening one;
 
     @Inject
+    private OrderService orders;
+
+    @Inject
     private Calendars calendars;
 
-    /** The cases concerned, in the order of their references. */
+    /** The cases concerned, in the order of their references; while no extension is published, none can be reopened. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Page<PassedCase> concerned(Caller by, PassedFilter filter, String after, int size) {
         requireAgent(by);
@@ -52,7 +56,11 @@ public class Reopenings {
         int rows = Math.max(1, Math.min(size, LARGEST_PAGE));
         List<PassedCase> found = table.list(filter, after == null ? "" : after, rows + 1, by.receivedAt());
         boolean more = found.size() > rows;
-        List<PassedCase> page = found.subList(0, Math.min(rows, found.size()));
+        boolean extended = whyNot(by, filter.dispositif(), filter.kind()).isEmpty();
+        List<PassedCase> page = found.stream()
+                .limit(rows)
+                .map(passed -> extended ? passed : passed.unless("aucune prolongation n’est publiée"))
+                .toList();
         return new Page<>(
                 page,
                 table.count(filter),
@@ -86,12 +94,13 @@ public class Reopenings {
     public void reopen(Caller by, CaseRef ref, MilestoneKind kind, String reason) {
         requireRight(by);
         requireJudged(kind);
+        Refusal.unlessEmpty(whyNot(by, orders.orderForSystem(ref).dispositif(), kind));
         one.reopen(by, ref, kind, reason(reason));
     }
 
-    /** Refuses a reason that is missing or too long, before anybody is asked to confirm it. */
-    public void checkReason(String reason) {
-        reason(reason);
+    /** The reason as it will be journaled, for whoever is asked to confirm it; refused when it is missing or too long. */
+    public String checkedReason(String reason) {
+        return reason(reason);
     }
 
     /**

@@ -117,7 +117,13 @@ class AdvanceReopeningIT {
         assertThatThrownBy(() -> reopenings.reopen(agent, order.ref(), MilestoneKind.CLOTURE_AVANCE, WHY))
                 .as("without an extension it would be late at once")
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("R-CAL-06");
+                .hasMessageContaining("R-CAL-06")
+                .hasMessageContaining("un dossier rouvert serait aussitôt hors délai");
+        assertThat(listed())
+                .as("nothing can be reopened before an extension, and the list says so")
+                .isNotEmpty()
+                .allSatisfy(p -> assertThat(p.reopenable()).isFalse())
+                .anySatisfy(p -> assertThat(p.whyNot()).contains("aucune prolongation n’est publiée"));
         extend(EXTENDED, LocalDate.of(2023, 5, 31));
         OrderView again = scene.place(order.referenceId(), RIS, vendor, other.client(), EXTENDED);
 

@@ -136,6 +136,22 @@ class AmendmentsApiIT {
         assertThat(vendor.get("calendriers-modificatifs").expect(403).type()).startsWith("application/problem+json");
         vendor.post("calendriers-modificatifs", draft("2023-11-15", "")).expect(403);
         vendor.get("reouvertures?dispositif=" + LOINC + "&jalon=FIN_PRESTATION").expect(403);
+        JsonObject closed = publisher
+                .get("reouvertures?dispositif=" + LOINC + "&jalon=CLOTURE_AVANCE")
+                .expect(200)
+                .json()
+                .getJsonArray("elements")
+                .getJsonObject(0);
+        assertThat(closed.getBoolean("rouvrable"))
+                .as("R-CAL-06: no extension of CLOTURE_AVANCE is published")
+                .isFalse();
+        assertThat(closed.getString("obstacle")).isNotBlank();
+        String reopening = "reouvertures/" + closed.getString("commande");
+        String why = "{\"jalon\":\"CLOTURE_AVANCE\",\"motif\":\"essai\"";
+        assertThat(publisher.post(reopening, why + "}").expect(422).json().getString("code"))
+                .isEqualTo("pas-de-prolongation");
+        assertThat(fields(publisher, reopening, why + ",\"dispositif\":\"HOP-DPI-VA1\"}"))
+                .containsExactly("dispositif = HOP-DPI-VA1 : Ce dossier est du dispositif " + LOINC + ".");
     }
 
     @Test

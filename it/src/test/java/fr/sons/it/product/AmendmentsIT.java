@@ -192,6 +192,19 @@ class AmendmentsIT {
             fill(decider, "#reason", "Arrêté du 21 septembre 2023, article 2 : prolongation générale.");
             rows.first().locator("button").click();
             decider.page().waitForLoadState();
+            assertThat(decider.page().evaluate("document.activeElement.id")).isEqualTo("confirm-all");
+            assertThat(decider.page().locator("#confirm-all").innerText())
+                    .as("one case is read back like many")
+                    .contains("Rouvrir le dossier " + ref + " : 1 dossier concerné", "prolongation générale");
+            assertThat(decider.page().locator("#reason").count())
+                    .as("what was read back cannot be typed over")
+                    .isZero();
+            look(decider, "reouvertures-un-confirmation");
+            decider.press("Changer le motif");
+            assertThat(value(decider, "#reason")).contains("prolongation générale");
+            rows.first().locator("button").click();
+            decider.page().waitForLoadState();
+            decider.press("Confirmer la réouverture");
             assertThat(decider.text()).contains("Dossier " + ref + " rouvert.");
             look(decider, "reouvertures-un");
 
@@ -200,6 +213,7 @@ class AmendmentsIT {
             fill(decider, "#reason", "Arrêté du 21 septembre 2023, article 2 : prolongation générale.");
             decider.press("Rouvrir tous les dossiers du filtre");
             assertThat(decider.page().evaluate("document.activeElement.id")).isEqualTo("confirm-all");
+            assertThat(decider.page().locator("#reason").count()).isZero();
             look(decider, "reouvertures-confirmation");
             decider.press("Confirmer la réouverture");
             assertThat(decider.page().locator("#reopening-result").innerText()).contains(reopenable - 1 + " dossier");

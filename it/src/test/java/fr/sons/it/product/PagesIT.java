@@ -305,6 +305,11 @@ class PagesIT {
                     .contains("Le dispositif « ZZZ » n’existe pas.");
             assertThat(desk.page().locator("#dispositif-error").count()).isEqualTo(1);
             desk.requireAccessible();
+            desk.open("/reouvertures?dispositif=ZZZ&jalon=CLOTURE_COMMANDE");
+            assertThat(desk.page().locator("#error-summary").innerText())
+                    .contains("Le dispositif « ZZZ » n’existe pas.")
+                    .contains("ne clôt aucun dossier qui puisse être rouvert");
+            desk.requireAccessible();
             var answer = desk.page().navigate("/calendrier/MDV-LGC-VA1.csv?jour=2023-02-30");
             assertThat(answer.status()).isEqualTo(400);
             assertThat(desk.text()).contains("Ce mois-là compte 28 jours.");

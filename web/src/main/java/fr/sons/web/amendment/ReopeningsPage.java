@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /** The cases that a passed deadline has ended, and their reopening, one by one or all of the filter (R-CAL-06). */
@@ -85,25 +86,54 @@ public class ReopeningsPage implements Serializable {
     private transient Calculations calculations;
     private Reason whyNot;
     private String reason;
+    private final FormErrors filterErrors = new FormErrors();
     private boolean confirming;
+    private String only;
+    private String confirmed;
     private List<ReopeningResult> results = List.of();
 
     public void load() {
         screen.load(() -> {
-            if (filter().isPresent()) {
+            Caller by = currentCaller.caller();
+            filterErrors.clear();
+            checkAddress();
+            Optional<PassedFilter> filter = filter();
+            if (filter.isPresent()) {
                 numbers = null;
-                page = reopenings.concerned(currentCaller.caller(), filter().get(), apres, Paging.size(taille));
-                whyNot = reopenings
-                        .whyNot(currentCaller.caller(), dispositif, kind())
-                        .orElse(null);
+                page = reopenings.concerned(by, filter.get(), apres, Paging.size(taille));
+                whyNot = reopenings.whyNot(by, dispositif, kind()).orElse(null);
             } else {
-                reopenings.concerned(currentCaller.caller(), new PassedFilter("", kind(), Optional.empty()), "", 1);
+                reopenings.concerned(by, new PassedFilter("", MilestoneKind.FIN_PRESTATION, Optional.empty()), "", 1);
             }
         });
     }
 
+    /** What the address asks for and there is not is told beside its field; nothing else is shown instead. */
+    private void checkAddress() {
+        if (isAsked(dispositif)
+                && programme.dispositifs().stream().noneMatch(d -> d.code().equals(dispositif))) {
+            filterErrors.add(
+                    "dispositif", "Le dispositif « " + dispositif + " » n’existe pas. Choisissez-en un dans la liste.");
+        }
+        if (isAsked(jalon) && KINDS.stream().noneMatch(k -> k.name().equals(jalon))) {
+            String name = Stream.of(MilestoneKind.values())
+                    .filter(k -> k.name().equals(jalon))
+                    .map(MilestoneKind::label)
+                    .findFirst()
+                    .orElse(jalon);
+            filterErrors.add(
+                    "jalon",
+                    "« " + name + " » ne clôt aucun dossier qui puisse être rouvert. Choisissez une échéance dans la"
+                            + " liste.");
+        }
+    }
+
+    private static boolean isAsked(String parameter) {
+        return parameter != null && !parameter.isBlank();
+    }
+
     private Optional<PassedFilter> filter() {
-        return dispositif == null || dispositif.isBlank()
+        return !isAsked(dispositif) || !filterErrors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PassedFilter(
                         dispositif, kind(), Optional.ofNullable(fournisseur).filter(v -> !v.isBlank())));
@@ -113,25 +143,68 @@ public class ReopeningsPage implements Serializable {
         return KINDS.stream().filter(k -> k.name().equals(jalon)).findFirst().orElse(MilestoneKind.FIN_PRESTATION);
     }
 
-    public void reopen(String reference) {
-        Caller by = currentCaller.caller();
-        if (screen.attempt(() -> reopenings.reopen(by, new CaseRef(reference), kind(), reason))) {
-            screen.done("Dossier " + reference + " rouvert.", address());
+    /** Reads back what reopening one case would do, before anything is done. */
+    public void askOne(String reference) {
+        ask(reference);
+    }
+
+    /** Reads back what reopening all cases of the filter would do. */
+    public void askAll() {
+        ask(null);
+    }
+
+    /** What is read back is what will be journaled: until it is confirmed or given up, it cannot be typed over. */
+    private void ask(String reference) {
+        only = reference;
+        results = List.of();
+        confirming = screen.attempt(() -> confirmed = reopenings.checkedReason(reason));
+    }
+
+    /** Back to the reason, as it was read back. */
+    public void change() {
+        confirming = false;
+    }
+
+    /** Does what was read back, with the reason that was. */
+    public void confirm() {
+        if (!confirming) {
+            return;
+        }
+        confirming = false;
+        if (only == null) {
+            reopenAll();
+        } else {
+            reopen(new CaseRef(only));
         }
     }
 
-    /** Shows what reopening all cases of the filter would do, before anything is done. */
-    public void askAll() {
-        confirming = screen.attempt(() -> reopenings.checkReason(reason));
+    private void reopen(CaseRef ref) {
+        if (screen.attempt(() -> reopenings.reopen(currentCaller.caller(), ref, kind(), confirmed))) {
+            screen.done("Dossier " + ref + " rouvert.", address());
+        }
     }
 
-    /** Reopens all cases of the filter and shows of each what became of it. */
-    public void reopenAll() {
-        confirming = false;
+    /** Shows of each case what became of it. */
+    private void reopenAll() {
         screen.attempt(() -> {
-            results = reopenings.reopenAll(currentCaller.caller(), filter().orElseThrow(), reason);
+            results = reopenings.reopenAll(currentCaller.caller(), filter().orElseThrow(), confirmed);
             load();
         });
+    }
+
+    /** The one case that is to be reopened; null when it is all of the filter. */
+    public String getOnly() {
+        return only;
+    }
+
+    /** The reason that was read back. */
+    public String getConfirmed() {
+        return confirmed;
+    }
+
+    /** Field id → what is wrong with what the address asks for. */
+    public Map<String, String> getFilterErrors() {
+        return filterErrors.messages();
     }
 
     public String getAddress() {

@@ -7,6 +7,7 @@ import fr.sons.calendar.service.Calendars;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Page;
+import fr.sons.order.service.OrderService;
 import fr.sons.programme.service.Programme;
 import fr.sons.reopening.api.PassedCase;
 import fr.sons.reopening.api.PassedFilter;
@@ -49,6 +50,9 @@ public class ReopeningsResource {
 
     @Inject
     private Reopenings reopenings;
+
+    @Inject
+    private OrderService orders;
 
     @Inject
     private Programme programme;
@@ -106,8 +110,22 @@ public class ReopeningsResource {
         MilestoneKind kind = kind(demande.jalon());
         return acts.perform(by -> {
             CaseRef dossier = Texts.ref(ref);
+            requireNamed(by, dossier, demande);
             reopenings.reopen(by, dossier, kind, demande.motif());
             return Resultat.of(ReopeningResult.done(dossier));
+        });
+    }
+
+    /** What the request says of the case besides its reference is true of it: nothing sent is passed over. */
+    private void requireNamed(Caller by, CaseRef dossier, Reouverture demande) {
+        Texts.filled(demande.fournisseur()).ifPresent(vendor -> {
+            throw new BadValue("fournisseur", vendor, "Ce champ est celui d’une réouverture par filtre ; retirez-le.");
+        });
+        Texts.filled(demande.dispositif()).ifPresent(asked -> {
+            String known = orders.order(by, dossier).dispositif();
+            if (!known.equals(asked)) {
+                throw new BadValue("dispositif", asked, "Ce dossier est du dispositif " + known + ".");
+            }
         });
     }
 
