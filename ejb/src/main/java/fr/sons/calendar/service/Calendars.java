@@ -8,8 +8,11 @@ import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
 import fr.sons.calendar.api.PhaseStatus;
 import fr.sons.calendar.api.WindowClosing;
+import fr.sons.calendar.domain.ByDate;
 import fr.sons.calendar.domain.CalendarBook;
+import fr.sons.kernel.Page;
 import fr.sons.kernel.time.Paris;
+import fr.sons.persistence.Cursor;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The calendars of the dispositifs, asked "as of" an instant: the version that was published by then decides, so that
@@ -79,7 +83,28 @@ public class Calendars {
 
     /** The next milestones of all dispositifs, nearest first. */
     public List<Deadline> upcoming(Instant asOf, int max) {
-        return cache.book().upcoming(asOf, max);
+        return upcoming(asOf).limit(max).toList();
+    }
+
+    /** {@link #upcoming(Instant, int)} page by page. @param cursor {@link Page#next} of the page before; null for the first */
+    public Page<Deadline> upcoming(Instant asOf, String cursor, int size) {
+        List<Deadline> all = upcoming(asOf).toList();
+        String after = Cursor.decode(cursor, ByDate.PARTS)
+                .map(c -> ByDate.key(c.values()))
+                .orElse("");
+        List<Deadline> rest =
+                all.stream().filter(d -> ByDate.key(d).compareTo(after) > 0).toList();
+        List<Deadline> rows = rest.subList(0, Math.min(size, rest.size()));
+        return new Page<>(
+                rows,
+                all.size(),
+                rest.size() > size
+                        ? Optional.of(new Cursor(ByDate.parts(rows.get(size - 1))).encode())
+                        : Optional.empty());
+    }
+
+    private Stream<Deadline> upcoming(Instant asOf) {
+        return cache.book().upcoming(asOf, Integer.MAX_VALUE).stream().sorted(ByDate.ORDER);
     }
 
     /** The panorama of R-STA-02: every phase of every dispositif that has a calendar at this instant. */
@@ -160,8 +185,16 @@ public class Calendars {
                         .orElse(List.of()));
     }
 
+    /** A version that this very transaction publishes is not in the cache yet: its publication is told all the same. */
     private Optional<CalendarVersionView> versionOf(Deadline deadline) {
-        return versions(deadline.dispositif()).stream()
+        return among(versions(deadline.dispositif()), deadline)
+                .or(() -> deadline.calendarVersion() == 0
+                        ? Optional.empty()
+                        : among(cache.fresh().versions(deadline.dispositif()), deadline));
+    }
+
+    private static Optional<CalendarVersionView> among(List<CalendarVersionView> versions, Deadline deadline) {
+        return versions.stream()
                 .filter(v -> v.version() == deadline.calendarVersion())
                 .findFirst();
     }

@@ -10,7 +10,10 @@ import fr.sons.calendar.api.PhaseState;
 import fr.sons.calendar.api.PhaseStatus;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,20 @@ class CalendarBookTest {
         assertThat(next).hasSize(9);
         assertThat(next.get(0).inWords()).isEqualTo("20 septembre 2023");
         assertThat(next.get(8).dispositif()).isEqualTo("BIO-LOINC-VA1");
+    }
+
+    @Test
+    @DisplayName("a list by date shows 31 October before 1 November, though the one ends when the other begins")
+    void byDate() {
+        Deadline ends = on(MilestoneKind.CLOTURE_SOLDE, "2023-10-31", Optional.empty());
+        Deadline begins = on(MilestoneKind.OUVERTURE_AVANCE, "2023-11-01", Optional.empty());
+        Deadline atTwo = on(MilestoneKind.CLOTURE_SOLDE, "2023-11-01", Optional.of(LocalTime.of(14, 0)));
+        assertThat(ends.firstRefused()).isEqualTo(begins.opensAt());
+        assertThat(Stream.of(atTwo, begins, ends).sorted(ByDate.ORDER)).containsExactly(ends, begins, atTwo);
+    }
+
+    private static Deadline on(MilestoneKind kind, String date, Optional<LocalTime> time) {
+        return new Deadline("BIO-LOINC-VA1", kind, 1, 1, LocalDate.parse(date), time, "arrêté", Certainty.CONFIRMED);
     }
 
     private Deadline finPrestation(String asOf) {

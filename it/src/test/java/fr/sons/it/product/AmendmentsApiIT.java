@@ -78,7 +78,17 @@ class AmendmentsApiIT {
         JsonObject other = drafter.post("calendriers-modificatifs", draft("2023-11-20", ""))
                 .expect(201)
                 .json();
-        publisher.post(act + "publication", "{\"revision\":" + revision + "}").expect(200);
+        JsonObject answer = publisher
+                .post(act + "publication", "{\"revision\":" + revision + "}")
+                .expect(200)
+                .json();
+        assertThat(answer.getJsonArray("jalons")
+                        .getJsonObject(0)
+                        .getJsonArray("calculApres")
+                        .toString())
+                .as("the answer explains the date as it will be read afterwards")
+                .contains(", publiée le 11 septembre 2023, auteur : ");
+        versions();
         assertThat(refused(
                         publisher,
                         "calendriers-modificatifs/" + other.getInt("numero") + "/publication",
@@ -107,6 +117,38 @@ class AmendmentsApiIT {
                         .json()
                         .getInt("total"))
                 .isNotNegative();
+    }
+
+    /** What the page lists of the versions, the calendar as it was on a day, and what comes next page by page. */
+    private void versions() {
+        JsonObject latest =
+                array(publisher, "dispositifs/" + LOINC + "/calendriers").getJsonObject(0);
+        assertThat(latest.getString("texte")).isEqualTo("arrêté d’essai");
+        assertThat(latest.getString("publieLe")).isEqualTo("2023-09-11");
+        assertThat(latest.getString("certitudePublication")).isEqualTo("confirmée");
+        assertThat(latest.getString("auteur")).isNotBlank();
+        assertThat(latest.getString("enVigueurDepuis")).startsWith("2023-09-");
+        assertThat(latest.getJsonArray("jalons").getJsonObject(0).getString("enClair"))
+                .isEqualTo("30 novembre 2023");
+        assertThat(array(vendor, "dispositifs/" + LOINC + "/echeances?jour=2023-09-01")
+                        .toString())
+                .contains("20 septembre 2023")
+                .doesNotContain("30 novembre 2023");
+        vendor.get("dispositifs/" + LOINC + "/echeances?jour=2023-02-30").expect(400);
+        JsonObject first =
+                vendor.get("echeancier?jour=2021-08-31&taille=2").expect(200).json();
+        JsonObject next = vendor.get("echeancier?jour=2021-08-31&taille=200&curseur=" + first.getString("suivant"))
+                .expect(200)
+                .json();
+        assertThat(next.getJsonArray("elements").size() + 2)
+                .as("nothing is cut, nothing is told twice")
+                .isEqualTo(first.getInt("total"));
+        vendor.get("echeancier?curseur=oups").expect(422);
+    }
+
+    private static JsonArray array(Api who, String path) {
+        return Json.createReader(new StringReader(who.get(path).expect(200).body()))
+                .readArray();
     }
 
     @Test

@@ -324,6 +324,14 @@ class PagesIT {
             desk.open("/echeancier");
             desk.follow("Par date : ce qui ouvre et ferme ensuite");
             assertThat(desk.page().locator("#upcoming tbody tr").count()).isPositive();
+            desk.open("/echeancier?vue=dates&jour=31/08/2021");
+            assertThat(desk.page().locator("#upcoming tbody tr").count())
+                    .as("the list says how long it is, and goes on")
+                    .isEqualTo(25);
+            desk.requireAccessible();
+            desk.follow("Page suivante →");
+            assertThat(desk.page().locator("#upcoming tbody tr").count()).isPositive();
+            assertThat(desk.page().locator("#next-page").count()).isZero();
             desk.open("/echeancier?jour=31/12/2023");
             desk.follow("Panorama public");
             assertThat(desk.page().locator("#jour").inputValue()).isEqualTo("31/12/2023");

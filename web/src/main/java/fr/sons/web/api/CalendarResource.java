@@ -1,5 +1,6 @@
 package fr.sons.web.api;
 
+import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.calendar.service.CalendarCsv;
 import fr.sons.calendar.service.CalendarIcs;
 import fr.sons.calendar.service.Calendars;
@@ -11,6 +12,7 @@ import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
 import fr.sons.programme.service.Programme;
 import fr.sons.web.api.json.CalendrierDossierJson;
+import fr.sons.web.api.json.VersionCalendrierJson;
 import fr.sons.web.api.problem.BadValue;
 import fr.sons.web.schedule.VendorCalendar;
 import fr.sons.web.security.CurrentCaller;
@@ -22,6 +24,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -65,6 +70,22 @@ public class CalendarResource {
             throw new BadValue("jour", day, why.message() + " " + why.todo());
         });
         return CalendrierDossierJson.of(order, cases.on(by, known, on));
+    }
+
+    @GET
+    @Path("dispositifs/{code}/calendriers")
+    @Operation(
+            summary =
+                    "Les versions du calendrier d’un dispositif, la dernière d’abord : texte, publication, auteur, entrée en"
+                            + " vigueur, et les jalons que chacune fixe")
+    public List<VersionCalendrierJson> versions(@PathParam("code") String code) {
+        current.caller();
+        programme.dispositif(code);
+        List<CalendarVersionView> versions = new ArrayList<>(calendars.versions(code));
+        Collections.reverse(versions);
+        return versions.stream()
+                .map(v -> VersionCalendrierJson.of(v, calendars::explain))
+                .toList();
     }
 
     @GET

@@ -11,6 +11,7 @@ import fr.sons.referencing.service.Referencing;
 import fr.sons.web.api.json.ClientJson;
 import fr.sons.web.api.json.DispositifJson;
 import fr.sons.web.api.json.EcheanceJson;
+import fr.sons.web.api.json.PageJson;
 import fr.sons.web.api.json.PhaseJson;
 import fr.sons.web.api.json.PrixJson;
 import fr.sons.web.api.json.ReferencementJson;
@@ -79,22 +80,27 @@ public class ProgrammeResource {
 
     @GET
     @Path("dispositifs/{code}/echeances")
-    @Operation(summary = "Jalons d’un dispositif selon le calendrier en vigueur")
-    public List<EcheanceJson> deadlines(@PathParam("code") String code) {
+    @Operation(
+            summary =
+                    "Jalons d’un dispositif selon le calendrier en vigueur à la fin d’un jour (maintenant par défaut)")
+    public List<EcheanceJson> deadlines(@PathParam("code") String code, @QueryParam("jour") String day) {
         programme.dispositif(code);
-        return calendars.deadlines(code, current.caller().receivedAt()).stream()
+        return calendars.deadlines(code, asOf(day)).stream()
                 .map(this::explained)
                 .toList();
     }
 
     @GET
     @Path("echeancier")
-    @Operation(summary = "Prochaines échéances de tous les dispositifs à la fin d’un jour (maintenant par défaut)")
-    public List<EcheanceJson> upcoming(
-            @QueryParam("jour") String day, @QueryParam("taille") @DefaultValue("50") String size) {
-        return calendars.upcoming(asOf(day), Texts.size(size)).stream()
-                .map(this::explained)
-                .toList();
+    @Operation(
+            summary =
+                    "Prochaines échéances de tous les dispositifs à la fin d’un jour (maintenant par défaut), page par"
+                            + " page")
+    public PageJson<EcheanceJson> upcoming(
+            @QueryParam("jour") String day,
+            @QueryParam("curseur") String cursor,
+            @QueryParam("taille") @DefaultValue("50") String size) {
+        return PageJson.of(calendars.upcoming(asOf(day), cursor, Texts.size(size)), this::explained);
     }
 
     @GET

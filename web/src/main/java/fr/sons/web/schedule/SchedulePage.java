@@ -5,8 +5,11 @@ import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.PhaseStatus;
 import fr.sons.calendar.service.Calendars;
+import fr.sons.kernel.Page;
 import fr.sons.programme.api.DispositifView;
 import fr.sons.programme.service.Programme;
+import fr.sons.web.shell.Paging;
+import fr.sons.web.shell.Screen;
 import fr.sons.web.shell.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
@@ -24,7 +28,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class SchedulePage {
 
-    private static final int UPCOMING = 40;
+    private static final String PATH = "/echeancier";
 
     @Inject
     private Calendars calendars;
@@ -34,6 +38,9 @@ public class SchedulePage {
 
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private Screen screen;
 
     @Inject
     @Param
@@ -47,9 +54,29 @@ public class SchedulePage {
     @Param
     private String vue;
 
+    @Inject
+    @Param
+    private String apres;
+
+    @Inject
+    @Param
+    private String avant;
+
+    @Inject
+    @Param
+    private String taille;
+
     private AsOf asOf;
+    private Page<Deadline> upcoming = new Page<>(List.of(), 0, Optional.empty());
     private List<DispositifView> dispositifs;
     private Map<String, List<PhaseStatus>> phases;
+
+    public void load() {
+        if (isByDate()) {
+            screen.attempt(() ->
+                    upcoming = calendars.upcoming(getAsOf().instant(), Paging.blankToNull(apres), Paging.size(taille)));
+        }
+    }
 
     public AsOf getAsOf() {
         if (asOf == null) {
@@ -106,14 +133,21 @@ public class SchedulePage {
                 : calendars.deadlines(dispositif, getAsOf().instant());
     }
 
-    /** What opens and closes next, over all dispositifs. */
+    /** What opens and closes next, over all dispositifs: a page of it. */
     public List<Deadline> getUpcoming() {
-        return calendars.upcoming(getAsOf().instant(), UPCOMING);
+        return upcoming.rows();
+    }
+
+    public Paging getPaging() {
+        Map<String, String> filters = new LinkedHashMap<>();
+        filters.put("vue", vue);
+        filters.put("jour", jour);
+        return Paging.of(PATH, filters, apres, avant, Paging.size(taille), upcoming);
     }
 
     /** What closes first, over all dispositifs; null when nothing known does. */
     public Deadline getNextClosing() {
-        return closing(getUpcoming());
+        return closing(calendars.upcoming(getAsOf().instant(), Integer.MAX_VALUE));
     }
 
     /** What closes next in the chosen calendar; null when everything known has. */
