@@ -132,7 +132,7 @@ class AmendmentsApiIT {
                 .isEqualTo("30 novembre 2023");
         assertThat(array(vendor, "dispositifs/" + LOINC + "/echeances?jour=2023-09-01")
                         .toString())
-                .contains("20 septembre 2023")
+                .contains("31 octobre 2023")
                 .doesNotContain("30 novembre 2023");
         vendor.get("dispositifs/" + LOINC + "/echeances?jour=2023-02-30").expect(400);
         JsonObject first =
