@@ -17,6 +17,7 @@ import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.Forbidden;
 import fr.sons.kernel.NotFound;
+import fr.sons.kernel.Page;
 import fr.sons.kernel.Reason;
 import fr.sons.kernel.Rights;
 import fr.sons.kernel.Role;
@@ -38,7 +39,6 @@ import java.util.Set;
 @Stateless
 public class Amendments {
 
-    private static final int MOST = 200;
     private static final Set<Role> PUBLISHERS = EnumSet.of(Role.ANS_REFERENCING, Role.ANS_DECIDER);
 
     @Inject
@@ -123,16 +123,26 @@ public class Amendments {
         return found(em.find(Amendment.class, id), id).view();
     }
 
-    /** The latest first. */
-    public List<AmendmentView> list(Caller by) {
+    /**
+     * One page, the latest first; what each of them changes is read at once.
+     *
+     * @param cursor of {@link Page#next()}, null or blank for the first page
+     */
+    public Page<AmendmentView> list(Caller by, String cursor, int size) {
         requireReader(by);
-        return em
-                .createQuery("select a from Amendment a order by a.id desc", Amendment.class)
-                .setMaxResults(MOST)
-                .getResultList()
-                .stream()
-                .map(Amendment::view)
-                .toList();
+        IdPage page = IdPage.of(em, Amendment.class, cursor, size);
+        return page.of(
+                page.ids().isEmpty()
+                        ? List.of()
+                        : em
+                                .createQuery(
+                                        "select a from Amendment a left join fetch a.changes where a.id in :ids order by a.id desc",
+                                        Amendment.class)
+                                .setParameter("ids", page.ids())
+                                .getResultList()
+                                .stream()
+                                .map(Amendment::view)
+                                .toList());
     }
 
     /** How many drafts of other agents wait for one who may publish them; 0 for who may not. */
@@ -156,6 +166,7 @@ public class Amendments {
 
     /** Why the caller cannot publish it now; empty when it can. */
     public Optional<Reason> whyNotPublish(Caller by, long id) {
+        requireReader(by);
         Amendment amendment = found(em.find(Amendment.class, id), id);
         CalendarBook book = cache.book();
         return amendment

@@ -8,7 +8,9 @@ import fr.sons.calendar.api.TimerMoveView;
 import fr.sons.calendar.api.TimerShift;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
+import fr.sons.kernel.Forbidden;
 import fr.sons.kernel.NotFound;
+import fr.sons.kernel.Page;
 import fr.sons.kernel.Rights;
 import fr.sons.kernel.Role;
 import fr.sons.kernel.time.BusinessClock;
@@ -32,7 +34,6 @@ import java.util.Optional;
 @Stateless
 public class TimerMoves {
 
-    private static final int MOST = 50;
     /** The database works at them side by side. */
     private static final int LANES = 2;
 
@@ -100,7 +101,8 @@ public class TimerMoves {
     }
 
     /** The move of one version, if its publication asked for one. */
-    public Optional<TimerMoveView> of(String dispositif, int version) {
+    public Optional<TimerMoveView> of(Caller by, String dispositif, int version) {
+        requireReader(by);
         return em
                 .createQuery(
                         "select m from TimerMove m join fetch m.lanes where m.dispositif = :dispositif and m.version = :version",
@@ -113,20 +115,32 @@ public class TimerMoves {
                 .map(TimerMove::view);
     }
 
-    /** The latest first. */
-    public List<TimerMoveView> latest() {
-        List<Long> latest = em.createQuery("select m.id from TimerMove m order by m.id desc", Long.class)
-                .setMaxResults(MOST)
-                .getResultList();
-        return em
-                .createQuery(
-                        "select m from TimerMove m join fetch m.lanes where m.id in :latest order by m.id desc",
-                        TimerMove.class)
-                .setParameter("latest", latest)
-                .getResultList()
-                .stream()
-                .map(TimerMove::view)
-                .toList();
+    /**
+     * One page, the latest first.
+     *
+     * @param cursor of {@link Page#next()}, null or blank for the first page
+     */
+    public Page<TimerMoveView> list(Caller by, String cursor, int size) {
+        requireReader(by);
+        IdPage page = IdPage.of(em, TimerMove.class, cursor, size);
+        return page.of(
+                page.ids().isEmpty()
+                        ? List.of()
+                        : em
+                                .createQuery(
+                                        "select m from TimerMove m join fetch m.lanes where m.id in :ids order by m.id desc",
+                                        TimerMove.class)
+                                .setParameter("ids", page.ids())
+                                .getResultList()
+                                .stream()
+                                .map(TimerMove::view)
+                                .toList());
+    }
+
+    private static void requireReader(Caller by) {
+        if (!by.role().seesAllCases()) {
+            throw new Forbidden("Les déplacements d’échéances sont réservés aux agents.");
+        }
     }
 
     /** Numbers of the moves under way, oldest first. */

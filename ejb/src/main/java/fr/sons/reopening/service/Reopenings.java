@@ -69,11 +69,13 @@ public class Reopenings {
 
     /** The deadline that a case would wait for, were it reopened now; empty where none is known or it has passed. */
     public Optional<Deadline> awaited(Caller by, String dispositif, MilestoneKind kind) {
+        requireAgent(by);
         return calendars.deadline(dispositif, kind, by.receivedAt()).filter(d -> d.accepts(by.receivedAt()));
     }
 
     /** Why nothing can be reopened for this milestone now: its date is not in the future; empty when it is. */
     public Optional<Reason> whyNot(Caller by, String dispositif, MilestoneKind kind) {
+        requireAgent(by);
         requireJudged(kind);
         Optional<Deadline> deadline = calendars.deadline(dispositif, kind, by.receivedAt());
         if (deadline.isEmpty() || deadline.get().accepts(by.receivedAt())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.sons.calendar.api.AmendmentDraft;
+import fr.sons.calendar.api.AmendmentView;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.ComparedMilestone;
 import fr.sons.calendar.api.MilestoneChange;
@@ -22,6 +23,7 @@ import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Forbidden;
 import fr.sons.kernel.Money;
+import fr.sons.kernel.Page;
 import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Role;
 import fr.sons.kernel.VendorId;
@@ -50,6 +52,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -309,12 +312,51 @@ class AmendingIT {
         assertThat(move.done()).isGreaterThanOrEqualTo(cases);
     }
 
+    @Test
+    @Tag("R-SEC-01")
+    @DisplayName("R-SEC-01: drafts, moves of alarms and reopenings are read by agents only; their lists come in pages")
+    void readByAgentsInPages() {
+        Instant at = Scene.paris("2023-09-11T10:00:00");
+        timers.standAt(at);
+        Caller drafter = Scene.agent(Role.ANS_REFERENCING, 1, at);
+        MilestoneChange later = change(MilestoneKind.CLOTURE_SOLDE, 1, "2024-01-31", LocalTime.of(14, 0));
+        long first = amendments.draft(drafter, draft(SGL, at, later));
+        long second = amendments.draft(drafter, draft(SGL, at, later));
+
+        Page<AmendmentView> page = amendments.list(drafter, null, 1);
+        assertThat(page.rows()).singleElement().satisfies(a -> {
+            assertThat(a.id()).isEqualTo(second);
+            assertThat(a.changes()).containsExactly(later);
+        });
+        assertThat(page.total()).isGreaterThanOrEqualTo(2);
+        assertThat(amendments.list(drafter, page.next().orElseThrow(), 1).rows())
+                .extracting(AmendmentView::id)
+                .containsExactly(first);
+
+        Caller vendor = Scene.vendor(scene.newVendor(at), at);
+        assertThat(List.<ThrowingCallable>of(
+                        () -> amendments.list(vendor, null, 1),
+                        () -> amendments.whyNotPublish(vendor, first),
+                        () -> moves.of(vendor, SGL, 4),
+                        () -> moves.list(vendor, null, 1),
+                        () -> reopenings.awaited(vendor, SGL, MilestoneKind.CLOTURE_SOLDE),
+                        () -> reopenings.whyNot(vendor, SGL, MilestoneKind.CLOTURE_SOLDE)))
+                .allSatisfy(read -> assertThatThrownBy(read).isInstanceOf(Forbidden.class));
+        for (long id : List.of(first, second)) {
+            amendments.abandon(drafter, id, amendments.view(drafter, id).revision());
+        }
+    }
+
+    private static Caller auditor() {
+        return Scene.agent(Role.AUDITOR, 1, OCTOBER);
+    }
+
     /** The move as it is then, or in the end. */
     private TimerMoveView await(String dispositif, int version, Predicate<TimerMoveView> then) {
-        TimerMoveView move = moves.of(dispositif, version).orElseThrow();
+        TimerMoveView move = moves.of(auditor(), dispositif, version).orElseThrow();
         for (int i = 0; i < 300 && !then.test(move); i++) {
             Race.pause(50);
-            move = moves.of(dispositif, version).orElseThrow();
+            move = moves.of(auditor(), dispositif, version).orElseThrow();
         }
         return move;
     }
@@ -343,7 +385,7 @@ class AmendingIT {
             other.shutdownNow();
         }
         assertThat(alarms(order)).containsExactly("echeance_deposer_solde 2023-12-14 13:02:00.001");
-        assertThat(moves.of(RI, 4).orElseThrow().lookAgain()).isTrue();
+        assertThat(moves.of(auditor(), RI, 4).orElseThrow().lookAgain()).isTrue();
 
         late.look();
         assertThat(alarms(order))
@@ -370,7 +412,7 @@ class AmendingIT {
         Instant at = Scene.paris("2023-09-11T10:00:00");
         timers.standAt(at);
         publish(SGL, at, 0, change(MilestoneKind.CLOTURE_SOLDE, 1, "2023-12-29", LocalTime.of(14, 0)));
-        long move = moves.of(SGL, 4).orElseThrow().id();
+        long move = moves.of(auditor(), SGL, 4).orElseThrow().id();
         ofMove(SGL, "status = 'INCOMPLETE', failed = 1");
 
         CountDownLatch done = new CountDownLatch(1);

@@ -333,10 +333,13 @@ class WindowsIT {
         Caller decider = Scene.agent(Role.ANS_DECIDER, 1, at);
         amendments.publish(decider, id, revision(id));
         int version = amendments.view(decider, id).calendarVersion().orElseThrow();
-        for (int i = 0; i < 1200 && moves.of(dispositif, version).orElseThrow().running(); i++) {
+        for (int i = 0;
+                i < 1200 && moves.of(decider, dispositif, version).orElseThrow().running();
+                i++) {
             Race.pause(50);
         }
-        assertThat(moves.of(dispositif, version).orElseThrow().status()).isEqualTo("DONE");
+        assertThat(moves.of(decider, dispositif, version).orElseThrow().status())
+                .isEqualTo("DONE");
     }
 
     private long revision(long amendment) {

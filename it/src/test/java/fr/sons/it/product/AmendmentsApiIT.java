@@ -194,6 +194,17 @@ class AmendmentsApiIT {
                 .isEqualTo("pas-de-prolongation");
         assertThat(fields(publisher, reopening, why + ",\"dispositif\":\"HOP-DPI-VA1\"}"))
                 .containsExactly("dispositif = HOP-DPI-VA1 : Ce dossier est du dispositif " + LOINC + ".");
+        vendor.get("calendriers-modificatifs/deplacements").expect(403);
+        assertThat(drafter.get("calendriers-modificatifs?taille=1")
+                        .expect(200)
+                        .json()
+                        .getJsonArray("elements"))
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(drafter.get("calendriers-modificatifs/deplacements?taille=1")
+                        .expect(200)
+                        .json()
+                        .getInt("total"))
+                .isNotNegative();
     }
 
     @Test

@@ -61,7 +61,7 @@ public class AmendmentPage implements Serializable {
             }
             move = amendment
                     .calendarVersion()
-                    .flatMap(version -> moves.of(amendment.dispositif(), version))
+                    .flatMap(version -> moves.of(currentCaller.caller(), amendment.dispositif(), version))
                     .orElse(null);
         });
     }

@@ -10,13 +10,13 @@ import fr.sons.calendar.service.ReadCalendar;
 import fr.sons.calendar.service.TimerMoves;
 import fr.sons.calendar.service.TouchedCases;
 import fr.sons.kernel.Caller;
-import fr.sons.kernel.Forbidden;
 import fr.sons.kernel.NotFound;
 import fr.sons.programme.service.Programme;
 import fr.sons.web.api.act.Acts;
 import fr.sons.web.api.json.DeplacementEcheancesJson;
 import fr.sons.web.api.json.ImportCalendrier;
 import fr.sons.web.api.json.ModificatifJson;
+import fr.sons.web.api.json.PageJson;
 import fr.sons.web.api.json.ProjetCalendrier;
 import fr.sons.web.api.json.RevisionLue;
 import fr.sons.web.api.problem.BadValue;
@@ -26,11 +26,13 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -74,10 +76,11 @@ public class AmendmentsResource {
 
     @GET
     @Operation(summary = "Calendriers modificatifs, le dernier d’abord (agents)")
-    public List<ModificatifJson> list() {
-        return amendments.list(current.caller()).stream()
-                .map(a -> ModificatifJson.of(a, List.of(), calendars::explain))
-                .toList();
+    public PageJson<ModificatifJson> list(
+            @QueryParam("curseur") String cursor, @QueryParam("taille") @DefaultValue("50") String size) {
+        return PageJson.of(
+                amendments.list(current.caller(), cursor, Texts.size(size)),
+                a -> ModificatifJson.of(a, List.of(), calendars::explain));
     }
 
     @GET
@@ -183,11 +186,9 @@ public class AmendmentsResource {
     @GET
     @Path("deplacements")
     @Operation(summary = "Déplacements des échéances des dossiers ouverts, le dernier d’abord (agents)")
-    public List<DeplacementEcheancesJson> moves() {
-        if (!current.caller().role().seesAllCases()) {
-            throw new Forbidden("Les déplacements d’échéances sont réservés aux agents.");
-        }
-        return moves.latest().stream().map(DeplacementEcheancesJson::of).toList();
+    public PageJson<DeplacementEcheancesJson> moves(
+            @QueryParam("curseur") String cursor, @QueryParam("taille") @DefaultValue("50") String size) {
+        return PageJson.of(moves.list(current.caller(), cursor, Texts.size(size)), DeplacementEcheancesJson::of);
     }
 
     @GET
@@ -210,7 +211,7 @@ public class AmendmentsResource {
     private TimerMoveView moveOf(Caller by, long number) {
         AmendmentView view = amendments.view(by, number);
         return view.calendarVersion()
-                .flatMap(version -> moves.of(view.dispositif(), version))
+                .flatMap(version -> moves.of(by, view.dispositif(), version))
                 .orElseThrow(() -> new NotFound("le déplacement d’échéances du calendrier modificatif " + number));
     }
 
