@@ -36,4 +36,17 @@ public record CalendarVersionView(
         Instant day = Paris.startOf(publishedOn);
         return recordedAt.filter(r -> r.isAfter(day)).orElse(day);
     }
+
+    /**
+     * {@code publiée le 15 octobre 2023, appliquée depuis le 15 décembre 2023 à 9 h 00}: both, where it was published here
+     * after the day of its text had begun.
+     */
+    public String publicationInWords() {
+        return "publiée le " + FrenchDates.date(publishedOn)
+                + (publicationCertainty == Certainty.CONFIRMED ? "" : " (date " + publicationCertainty.label() + ")")
+                + recordedAt
+                        .filter(inForceFrom()::equals)
+                        .map(at -> ", appliquée depuis le " + FrenchDates.instant(at))
+                        .orElse("");
+    }
 }

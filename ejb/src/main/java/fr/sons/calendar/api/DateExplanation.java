@@ -44,6 +44,15 @@ public record DateExplanation(String result, List<String> steps) {
                 + d.kind().label() + ", fenêtre " + d.window() + ". " + String.join(" ", origin(d, version));
     }
 
+    /**
+     * The same in a few words, for a cell of a list: {@code version 3 du calendrier ; arrêté du … ; journée incluse, heure de
+     * Paris}.
+     */
+    public static String inShort(Deadline d) {
+        return (d.calendarVersion() == 0 ? "projet" : "version " + d.calendarVersion()) + " du calendrier ; "
+                + d.legalBasis() + " ; " + (d.time().isPresent() ? "heure" : "journée") + " incluse, heure de Paris";
+    }
+
     /** Which version of the calendar and which text set it, and how the law reads it. */
     private static List<String> origin(Deadline d, Optional<CalendarVersionView> version) {
         String calendar = d.calendarVersion() == 0 ? "projet, pas encore publié" : "version " + d.calendarVersion();
@@ -56,11 +65,7 @@ public record DateExplanation(String result, List<String> steps) {
     }
 
     private static String publication(CalendarVersionView version) {
-        return ", publiée le " + FrenchDates.date(version.publishedOn())
-                + (version.publicationCertainty() == Certainty.CONFIRMED
-                        ? ""
-                        : " (date " + version.publicationCertainty().label() + ")")
-                + ", auteur : " + version.author();
+        return ", " + version.publicationInWords() + ", auteur : " + version.author();
     }
 
     /** The same with one more sentence at the end: what the date means for a task, or why it binds a case. */

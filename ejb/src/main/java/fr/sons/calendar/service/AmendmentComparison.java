@@ -76,7 +76,9 @@ public class AmendmentComparison {
                 cases,
                 touched.stream().mapToLong(TimerShift.Waiting::timers).sum(),
                 closes && wasInTime && !set.accepts(now) ? cases : 0,
-                closes && isLast && set.accepts(now) ? passed.reopenable(set.dispositif(), set.kind()) : 0);
+                closes && isLast && !wasInTime && set.accepts(now)
+                        ? passed.reopenable(set.dispositif(), set.kind())
+                        : 0);
     }
 
     private static Optional<Deadline> last(Collection<Deadline> deadlines, MilestoneKind kind) {

@@ -4,6 +4,7 @@ import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.FrenchDates;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
 import fr.sons.calendar.api.PhaseStatus;
@@ -207,10 +208,9 @@ public class Calendars {
         DateExplanation explanation = explain(deadline);
         return cache.book()
                 .tooLateFor(deadline, at)
-                .map(
-                        later -> explanation.and(
-                                "Cette échéance était passée quand la version " + later.version()
-                                        + " du calendrier a été publiée : elle lie toujours ce dossier, qu’un agent peut rouvrir (R-CAL-06)."))
+                .map(later -> explanation.and("Cette échéance était passée quand la version " + later.version()
+                        + " du calendrier s’est appliquée, le " + FrenchDates.instant(later.inForceFrom())
+                        + " : elle lie toujours ce dossier, qu’un agent peut rouvrir (R-CAL-06)."))
                 .orElse(explanation);
     }
 

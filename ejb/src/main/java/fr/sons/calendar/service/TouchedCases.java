@@ -4,6 +4,7 @@ import fr.sons.calendar.api.AmendmentView;
 import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.CaseLine;
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.PassedCases;
 import fr.sons.calendar.api.WaitingCases;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -44,6 +46,8 @@ public class TouchedCases {
         "calcul_apres",
         "situation"
     };
+
+    private static final String PASSED = "échéance déjà passée : verdict en cours, la nouvelle date ne s’applique pas";
 
     @Inject
     private Amendments amendments;
@@ -88,22 +92,7 @@ public class TouchedCases {
             printer.printRecord((Object[]) COLUMNS);
             Lines lines = new Lines(printer);
             for (Touched milestone : touched) {
-                Dates dates = new Dates(
-                        milestone, milestone.before().map(this::calculation).orElse(""), calculation(milestone.set()));
-                for (CaseAlarm alarm : milestone.alarms()) {
-                    waiting.each(amendment.dispositif(), alarm, c -> lines.add(c, dates, milestone.situation()));
-                }
-                if (milestone.revives()) {
-                    passed.each(
-                            amendment.dispositif(),
-                            milestone.set().kind(),
-                            (c, whyNot) -> lines.add(
-                                    c,
-                                    dates,
-                                    "clos par l’ancienne échéance : "
-                                            + whyNot.map("ne peut pas être rouvert, "::concat)
-                                                    .orElse("réouverture à décider")));
-                }
+                write(amendment.dispositif(), milestone, at, lines);
             }
             printer.printRecord("nombre de lignes", lines.count);
             printer.flush();
@@ -113,14 +102,33 @@ public class TouchedCases {
         }
     }
 
-    /** « Comment cette date est calculée », in one cell. */
-    private String calculation(Deadline deadline) {
-        return SpreadsheetText.write(
-                String.join(" ", calendars.explain(deadline).steps()));
+    private void write(String dispositif, Touched milestone, Instant at, Lines lines) {
+        Optional<Deadline> set = Optional.of(milestone.set());
+        for (CaseAlarm alarm : milestone.alarms()) {
+            waiting.each(dispositif, alarm, at, (line, passed) -> {
+                if (passed.isPresent()) {
+                    Optional<Deadline> binding =
+                            calendars.setting(dispositif, milestone.set().kind(), passed.get());
+                    lines.add(line, milestone, binding, Optional.empty(), PASSED);
+                } else {
+                    lines.add(line, milestone, milestone.before(), set, milestone.situation());
+                }
+            });
+        }
+        if (milestone.revives()) {
+            passed.each(
+                    dispositif,
+                    milestone.set().kind(),
+                    (line, whyNot) -> lines.add(
+                            line,
+                            milestone,
+                            milestone.before(),
+                            set,
+                            "clos par l’ancienne échéance : "
+                                    + whyNot.map("ne peut pas être rouvert, "::concat)
+                                            .orElse("réouverture à décider")));
+        }
     }
-
-    /** What the lines of one milestone have in common: its dates, and how each came about. */
-    private record Dates(Touched milestone, String before, String after) {}
 
     /** Writes and counts. */
     private static final class Lines {
@@ -132,8 +140,13 @@ public class TouchedCases {
             this.printer = printer;
         }
 
-        void add(CaseLine line, Dates dates, String situation) {
-            Touched milestone = dates.milestone();
+        /** @param before, after the dates that bound the case and would bind it, each with how it comes about */
+        void add(
+                CaseLine line,
+                Touched milestone,
+                Optional<Deadline> before,
+                Optional<Deadline> after,
+                String situation) {
             try {
                 printer.printRecord(
                         line.ref(),
@@ -141,15 +154,21 @@ public class TouchedCases {
                         SpreadsheetText.write(line.clientName()),
                         milestone.set().kind().label(),
                         milestone.set().window(),
-                        milestone.before().map(Deadline::inWords).orElse(""),
-                        dates.before(),
-                        milestone.set().inWords(),
-                        dates.after(),
+                        before.map(Deadline::inWords).orElse(""),
+                        calculation(before),
+                        after.map(Deadline::inWords).orElse(""),
+                        calculation(after),
                         situation);
                 count++;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static String calculation(Optional<Deadline> deadline) {
+            return deadline.map(DateExplanation::inShort)
+                    .map(SpreadsheetText::write)
+                    .orElse("");
         }
     }
 }

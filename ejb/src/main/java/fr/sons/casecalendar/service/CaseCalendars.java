@@ -1,5 +1,6 @@
 package fr.sons.casecalendar.service;
 
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.FrenchDates;
 import fr.sons.calendar.api.MilestoneKind;
@@ -61,7 +62,7 @@ public class CaseCalendars {
                 calendars.version(order.dispositif(), at),
                 BoundCalendar.of(calendars.deadlines(order.dispositif(), at), binding).stream()
                         .map(d -> new CaseMilestone(
-                                d, binding.contains(d) ? calendars.explainBinding(d, at) : calendars.explain(d)))
+                                d, binding.contains(d) ? explain(order, d, at) : calendars.explain(d)))
                         .toList());
     }
 
@@ -86,6 +87,25 @@ public class CaseCalendars {
             case FIN_MODIFICATION_SOLDE ->
                 soldes.complementsDue(order.ref(), at).filter(d -> d.kind() == kind);
             default -> calendars.deadline(order.dispositif(), kind, at);
+        };
+    }
+
+    /** How the deadline that binds a case came about: of a case that was reopened, also since when the calendar binds it anew. */
+    public DateExplanation explain(OrderView order, Deadline binding, Instant at) {
+        DateExplanation explanation = calendars.explainBinding(binding, at);
+        return reopening(order.ref(), binding.kind(), at)
+                .map(reopened -> explanation.and("Dossier rouvert le " + FrenchDates.instant(reopened)
+                        + " par décision d’un agent, dont le motif est au journal du dossier : le calendrier en vigueur"
+                        + " depuis cet instant le lie (R-CAL-06)."))
+                .orElse(explanation);
+    }
+
+    private Optional<Instant> reopening(CaseRef ref, MilestoneKind kind, Instant at) {
+        return switch (kind) {
+            case CLOTURE_AVANCE -> orders.reopening(ref, at);
+            case FIN_PRESTATION -> installations.reopening(ref, at);
+            case CLOTURE_SOLDE -> soldes.reopening(ref, at);
+            default -> Optional.empty();
         };
     }
 }

@@ -106,6 +106,11 @@ public class Installation {
         return WaitingSince.at(at, orderReceivedAt, reopenedAt, reopenings);
     }
 
+    /** The reopening that counts at an instant (R-CAL-06); empty where there was none by then. */
+    public Optional<Instant> reopening(Instant at) {
+        return WaitingSince.reopening(at, reopenedAt, reopenings);
+    }
+
     /** Makes a move of the table that states nothing more, or refuses it. */
     public void move(InstallationMove move) {
         Refusal.unlessEmpty(move.whyNotFrom(state));

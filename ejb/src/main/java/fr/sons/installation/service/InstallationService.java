@@ -218,6 +218,11 @@ public class InstallationService {
         return deadline(installations.get(order.ref()), order, at);
     }
 
+    /** When this service was reopened, as it counted at an instant; empty where it was not by then (R-CAL-06). */
+    public Optional<Instant> reopening(CaseRef ref, Instant at) {
+        return installations.get(ref).reopening(at);
+    }
+
     public InstallationView view(Caller by, CaseRef ref) {
         OrderView order = orders.order(by, ref);
         return installations.get(order.ref()).view();

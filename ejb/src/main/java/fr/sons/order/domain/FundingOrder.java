@@ -138,6 +138,11 @@ public class FundingOrder {
         return WaitingSince.at(at, receivedAt, reopenedAt, reopenings);
     }
 
+    /** The reopening that counts at an instant (R-CAL-06); empty where there was none by then. */
+    public Optional<Instant> reopening(Instant at) {
+        return WaitingSince.reopening(at, reopenedAt, reopenings);
+    }
+
     public CaseRef ref() {
         return new CaseRef(ref);
     }

@@ -212,6 +212,11 @@ public class OrderService {
         return situation.advanceClosing(orders.get(ref), at);
     }
 
+    /** When this order was reopened, as it counted at an instant; empty where it was not by then (R-CAL-06). */
+    public Optional<Instant> reopening(CaseRef ref, Instant at) {
+        return orders.get(ref).reopening(at);
+    }
+
     /** Learns that the advance was paid. */
     public void onPaymentExecuted(@Observes PaymentExecuted paid) {
         if (paid.kind() != PaymentKind.ADVANCE) {

@@ -158,6 +158,11 @@ public class SoldeRequest {
         return WaitingSince.at(at, orderReceivedAt, reopenedAt, reopenings);
     }
 
+    /** The reopening that counts at an instant (R-CAL-06); empty where there was none by then. */
+    public Optional<Instant> reopening(Instant at) {
+        return WaitingSince.reopening(at, reopenedAt, reopenings);
+    }
+
     /** Since when complements are awaited; empty where none are. */
     public Optional<Instant> complementsAwaitedSince() {
         return state == SoldeState.TO_COMPLETE ? Optional.of(complementsAskedAt) : Optional.empty();

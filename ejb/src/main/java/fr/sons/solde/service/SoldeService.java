@@ -238,6 +238,11 @@ public class SoldeService {
         return facts(orders.orderForSystem(ref), find(ref), at).closing();
     }
 
+    /** When this solde was reopened, as it counted at an instant; empty where it was not by then (R-CAL-06). */
+    public Optional<Instant> reopening(CaseRef ref, Instant at) {
+        return find(ref).reopening(at);
+    }
+
     private SoldeRequest guarded(Caller by, CaseRef ref, SoldeAct act) {
         Rights.require(by, act.role());
         orders.order(by, ref);

@@ -66,6 +66,24 @@ class RemedyDelayTest {
     }
 
     @Test
+    @DisplayName(
+            "a refusal in words within the two months after the implicit one makes the delay run again; later, no more")
+    void expressRefusal() {
+        RemedyDelay first = handedOver(LocalDate.of(2024, 1, 15));
+        LocalDate asked = LocalDate.of(2024, 3, 18);
+        RemedyDelay express = first.afterPriorRequest(asked, Optional.of(LocalDate.of(2024, 7, 19)));
+        assertThat(express.due()).isEqualTo(LocalDate.of(2024, 9, 20));
+        assertThat(express.steps())
+                .contains(
+                        "Rejet exprès notifié le 19 juillet 2024, dans les deux mois du rejet implicite : le délai court"
+                                + " de nouveau (CJA, art. R. 421-2).");
+        assertThat(first.afterPriorRequest(asked, Optional.of(LocalDate.of(2024, 7, 20)))
+                        .due())
+                .as("after the end of the delay that the silence had started")
+                .isEqualTo(LocalDate.of(2024, 7, 19));
+    }
+
+    @Test
     @DisplayName("a prior request after the end interrupts nothing")
     void tooLate() {
         RemedyDelay late =

@@ -15,6 +15,7 @@ import fr.sons.calendar.service.Amendments;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.calendar.service.LateArrivals;
 import fr.sons.calendar.service.TimerMoves;
+import fr.sons.calendar.service.TouchedCases;
 import fr.sons.demo.api.TimerDrain;
 import fr.sons.it.container.CaseMirror.Mirror;
 import fr.sons.it.support.Ear;
@@ -93,6 +94,9 @@ class AmendingIT {
 
     @Inject
     Amendments amendments;
+
+    @Inject
+    TouchedCases touched;
 
     @Inject
     TimerMoves moves;
@@ -199,12 +203,23 @@ class AmendingIT {
         Instant tooLate = Scene.paris("2023-09-26T08:00:00");
         drain.whilePaused(() -> {
             executor.standStill(tooLate);
-            publish(
+            long id = publish(
                     DPI,
                     tooLate,
                     1,
                     change(MilestoneKind.FIN_PRESTATION, 1, "2023-10-31", null),
                     change(MilestoneKind.CLOTURE_SOLDE, 1, "2024-01-31", LocalTime.of(14, 0)));
+            StringBuilder csv = new StringBuilder();
+            touched.write(Scene.agent(Role.ANS_DECIDER, 1, tooLate), id, csv);
+            assertThat(csv.toString().lines())
+                    .as("each with the date that binds it, whether or not its verdict was given")
+                    .filteredOn(line -> line.contains("Fin de la prestation"))
+                    .filteredOn(line -> missed.stream()
+                            .anyMatch(o -> line.startsWith(o.ref().value())))
+                    .hasSize(3)
+                    .allMatch(line -> line.contains(";25 septembre 2023;")
+                            && line.endsWith(
+                                    ";;;échéance déjà passée : verdict en cours, la nouvelle date ne s’applique pas"));
             assertThatThrownBy(() -> scene.attested(missed.get(0), tooLate.plusSeconds(60)))
                     .as("R-CAL-06: the deadline had passed before the extension, whether or not its alarm has rung")
                     .isInstanceOf(Refusal.class)
@@ -293,13 +308,13 @@ class AmendingIT {
     }
 
     /** One agent drafts, cannot publish; a second one does; the move of the alarms ends by itself. */
-    private void publish(String dispositif, Instant at, int cases, MilestoneChange... changes) {
+    /** @return the number of the amendment */
+    private long publish(String dispositif, Instant at, int cases, MilestoneChange... changes) {
         Caller drafter = Scene.agent(Role.ANS_REFERENCING, 1, at);
         long id = amendments.draft(drafter, draft(dispositif, at, changes));
-        assertThat(amendments.compare(drafter, id).stream()
-                        .mapToLong(ComparedMilestone::timers)
-                        .sum())
-                .isGreaterThanOrEqualTo(cases);
+        long announced = amendments.compare(drafter, id).stream()
+                .mapToLong(ComparedMilestone::timers)
+                .sum();
         long revision = amendments.view(drafter, id).revision();
         assertThatThrownBy(() -> amendments.publish(drafter, id, revision))
                 .isInstanceOf(Refusal.class)
@@ -310,6 +325,10 @@ class AmendingIT {
         TimerMoveView move = await(dispositif, version, m -> !m.running());
         assertThat(move.status()).isEqualTo("DONE");
         assertThat(move.done()).isGreaterThanOrEqualTo(cases);
+        assertThat(move.timers())
+                .as("what the comparison announced is what moves")
+                .isEqualTo(announced);
+        return id;
     }
 
     @Test

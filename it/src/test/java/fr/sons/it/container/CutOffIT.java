@@ -9,12 +9,15 @@ import fr.sons.it.container.Race.Meeting;
 import fr.sons.it.container.Race.Outcome;
 import fr.sons.it.support.Ear;
 import fr.sons.journal.service.Journal;
+import fr.sons.kernel.Caller;
+import fr.sons.kernel.ClientId;
 import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Role;
 import fr.sons.kernel.VendorId;
 import fr.sons.kernel.time.Paris;
 import fr.sons.ledger.service.Ledger;
 import fr.sons.order.api.OrderView;
+import fr.sons.order.service.OrderService;
 import fr.sons.solde.service.SoldeService;
 import fr.sons.workflows.engine.EngineHandle;
 import jakarta.inject.Inject;
@@ -64,6 +67,9 @@ class CutOffIT {
     CaseMirror mirror;
 
     @Inject
+    OrderService orders;
+
+    @Inject
     SoldeService soldes;
 
     @Inject
@@ -98,6 +104,19 @@ class CutOffIT {
     }
 
     @Test
+    @DisplayName("R-CAL-03, R-CMD-06: at CLOTURE_AVANCE request and alarm never both win and never both lose")
+    void advance() {
+        meet(CutOff.ADVANCE, new Random(20221130));
+    }
+
+    @Test
+    @DisplayName(
+            "R-CAL-03, R-SOL-04: at FIN_MODIFICATION_SOLDE complements and alarm never both win and never both lose")
+    void complements() {
+        meet(CutOff.COMPLEMENTS, new Random(20231228));
+    }
+
+    @Test
     @DisplayName("R-CAL-03, R-INS-01: at FIN_PRESTATION attestation and alarm never both win and never both lose")
     void attestation() {
         meet(CutOff.SERVICE, new Random(20230920));
@@ -117,9 +136,9 @@ class CutOffIT {
         timers.drainUntil(after);
         for (Run run : runs) {
             if (run.inTime()) {
-                cutOff.requireKept("later: " + run, mirror.of(run.order().ref(), after), run.order());
+                cutOff.requireInTime("later: " + run, mirror.of(run.order().ref(), after), run.order());
             } else {
-                cutOff.requireMissed("later: " + run, mirror.of(run.order().ref(), after), run.order());
+                cutOff.requireLate("later: " + run, mirror.of(run.order().ref(), after), run.order());
             }
         }
         assertThat(journal.verify().findings()).isEmpty();
@@ -139,7 +158,7 @@ class CutOffIT {
         if (run.inTime()) {
             requireDone(told, outcome.act());
             outcome.alarm().ifPresent(e -> requireHarmless(told, e));
-            cutOff.requireKept(told, mirror.of(run.order().ref(), received), run.order());
+            cutOff.requireInTime(told, mirror.of(run.order().ref(), received), run.order());
         } else {
             requireRefused(told, outcome.act());
             requireDone(told, outcome.alarm());
@@ -153,17 +172,17 @@ class CutOffIT {
     private List<Run> prepared(CutOff cutOff, Random random) {
         timers.standAt(OCTOBER);
         VendorId vendor = scene.newVendor(OCTOBER);
-        OrderView first = scene.placed(Scene.LGC, vendor, scene.newClient(OCTOBER), OCTOBER);
+        OrderView first = scene.placed(cutOff.dispositif(), vendor, client(cutOff), OCTOBER);
         List<Run> runs = new ArrayList<>();
         for (Meeting meeting : Meeting.values()) {
-            for (long received = -1; received <= 1; received++) {
-                int times = meeting == Meeting.AT_ONCE ? 4 : 1;
-                for (int i = 0; i < times; i++) {
+            int times = meeting == Meeting.AT_ONCE ? 5 : 1;
+            for (int i = 0; i < times; i++) {
+                for (long received = -1; received <= 1; received++) {
                     long asked = 1 + (long) (random.nextDouble() * (MARGIN - 1));
                     runs.add(new Run(meeting, received, asked, ready(cutOff, first, vendor)));
                 }
+                runs.add(new Run(meeting, 1, MARGIN + 1 + random.nextInt(5000), ready(cutOff, first, vendor)));
             }
-            runs.add(new Run(meeting, 1, MARGIN + 1 + random.nextInt(5000), ready(cutOff, first, vendor)));
         }
         runs.add(new Run(Meeting.ALARM_WHILE_ACT_IS_SAVED, 0, MARGIN + 1, ready(cutOff, first, vendor)));
         timers.drainUntil(cutOff.last().minusSeconds(3600));
@@ -171,21 +190,34 @@ class CutOffIT {
     }
 
     private OrderView ready(CutOff cutOff, OrderView first, VendorId vendor) {
-        OrderView order = scene.place(first.referenceId(), Scene.LGC, vendor, scene.newClient(OCTOBER), OCTOBER);
+        OrderView order = scene.place(first.referenceId(), cutOff.dispositif(), vendor, client(cutOff), OCTOBER);
+        if (cutOff == CutOff.ADVANCE) {
+            return order;
+        }
         scene.advancePaid(order, OCTOBER);
-        if (cutOff == CutOff.SOLDE) {
-            scene.attested(order, SUMMER);
-            scene.signed(order, SUMMER);
+        if (cutOff == CutOff.SERVICE) {
+            return order;
+        }
+        scene.attested(order, SUMMER);
+        scene.signed(order, SUMMER);
+        if (cutOff == CutOff.COMPLEMENTS) {
+            soldes.submit(Scene.vendor(vendor, SUMMER), order.ref(), scene.invoiceFor(order, Paris.date(SUMMER)));
+            soldes.requestComplements(Scene.agent(Role.ASP_EXAMINER, 1, SUMMER), order.ref(), "Facture illisible");
         }
         return order;
     }
 
+    private ClientId client(CutOff cutOff) {
+        return cutOff == CutOff.COMPLEMENTS ? scene.newOperator(OCTOBER) : scene.newClient(OCTOBER);
+    }
+
     private void act(CutOff cutOff, OrderView order, Instant received) {
-        if (cutOff == CutOff.SERVICE) {
-            scene.attested(order, received);
-        } else {
-            soldes.submit(
-                    Scene.vendor(order.vendor(), received), order.ref(), scene.invoiceFor(order, Paris.date(SUMMER)));
+        Caller by = Scene.vendor(order.vendor(), received);
+        switch (cutOff) {
+            case ADVANCE -> orders.requestAdvance(by, order.ref());
+            case SERVICE -> scene.attested(order, received);
+            case SOLDE -> soldes.submit(by, order.ref(), scene.invoiceFor(order, Paris.date(SUMMER)));
+            case COMPLEMENTS -> soldes.complete(by, order.ref(), "Voici la facture lisible", Optional.empty());
         }
     }
 
@@ -245,8 +277,8 @@ class CutOffIT {
             pool.shutdownNow();
         }
         executor.untilAllHaveRung();
-        slow.forEach(order -> cutOff.requireKept("slow " + order.ref(), mirror.of(order.ref(), OCTOBER), order));
-        late.forEach(order -> cutOff.requireMissed("late " + order.ref(), mirror.of(order.ref(), OCTOBER), order));
+        slow.forEach(order -> cutOff.requireInTime("slow " + order.ref(), mirror.of(order.ref(), OCTOBER), order));
+        late.forEach(order -> cutOff.requireLate("late " + order.ref(), mirror.of(order.ref(), OCTOBER), order));
     }
 
     @Test

@@ -136,13 +136,22 @@ public class Scene {
     }
 
     ClientId newClient(Instant at) {
-        String finess = withLuhn("%08d".formatted(75_100_000 + next.incrementAndGet()));
+        return newClient(ClientIdKind.FINESS, withLuhn("%08d".formatted(75_100_000 + next.incrementAndGet())), at);
+    }
+
+    /** A client of the dispositif of MSSanté operators, who have a SIRET. */
+    ClientId newOperator(Instant at) {
+        String siren = withLuhn("%08d".formatted(82_000_000 + next.incrementAndGet()));
+        return newClient(ClientIdKind.SIRET, withLuhn(siren + "0001"), at);
+    }
+
+    private ClientId newClient(ClientIdKind kind, String identifier, Instant at) {
         return parties.registerClient(
                 agent(Role.ADMINISTRATOR, 1, at),
                 new NewClient(
-                        ClientIdKind.FINESS,
-                        finess,
-                        "Établissement d'essai " + finess,
+                        kind,
+                        identifier,
+                        "Établissement d'essai " + identifier,
                         new Address("2 place de l'Essai", "75002", "Paris"),
                         "Île-de-France",
                         Couloir.SOCIAL_MEDICO_SOCIAL));

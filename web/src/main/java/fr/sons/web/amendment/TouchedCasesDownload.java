@@ -1,7 +1,6 @@
 package fr.sons.web.amendment;
 
 import fr.sons.calendar.service.Amendments;
-import fr.sons.calendar.service.TouchedCases;
 import fr.sons.kernel.Forbidden;
 import fr.sons.kernel.NotFound;
 import fr.sons.web.security.CurrentCaller;
@@ -22,7 +21,7 @@ public class TouchedCasesDownload extends HttpServlet {
     private transient Amendments amendments;
 
     @Inject
-    private transient TouchedCases touched;
+    private transient TouchedCasesFile touched;
 
     @Inject
     private transient CurrentCaller currentCaller;
@@ -46,6 +45,6 @@ public class TouchedCasesDownload extends HttpServlet {
         }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"dossiers-touches-" + id + ".csv\"");
-        touched.write(currentCaller.caller(), id, response.getWriter());
+        touched.send(currentCaller.caller(), id, response.getOutputStream());
     }
 }

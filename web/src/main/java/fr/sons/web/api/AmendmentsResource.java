@@ -8,10 +8,10 @@ import fr.sons.calendar.service.CalendarFile;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.calendar.service.ReadCalendar;
 import fr.sons.calendar.service.TimerMoves;
-import fr.sons.calendar.service.TouchedCases;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.NotFound;
 import fr.sons.programme.service.Programme;
+import fr.sons.web.amendment.TouchedCasesFile;
 import fr.sons.web.api.act.Acts;
 import fr.sons.web.api.json.DeplacementEcheancesJson;
 import fr.sons.web.api.json.ImportCalendrier;
@@ -36,9 +36,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,7 +57,7 @@ public class AmendmentsResource {
     private TimerMoves moves;
 
     @Inject
-    private TouchedCases touched;
+    private TouchedCasesFile touched;
 
     @Inject
     private Calendars calendars;
@@ -176,11 +173,7 @@ public class AmendmentsResource {
     public StreamingOutput cases(@PathParam("numero") long number) {
         Caller by = current.caller();
         amendments.view(by, number);
-        return out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            touched.write(by, number, writer);
-            writer.flush();
-        };
+        return out -> touched.send(by, number, out);
     }
 
     @GET

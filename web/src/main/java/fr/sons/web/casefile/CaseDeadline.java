@@ -67,7 +67,7 @@ public class CaseDeadline {
                 .map(w -> new Next(
                         told(d, w.inWords(now)),
                         calendars.explain(w.closing(), beside(w, d, now)).and(interruption(w, d, now))))
-                .orElseGet(() -> new Next(told(d, d.inWordsWithRemaining(now)), calendars.explainBinding(d, now)));
+                .orElseGet(() -> new Next(told(d, d.inWordsWithRemaining(now)), cases.explain(order, d, now)));
     }
 
     /** The dates that are said with that of the closing: when the guichet opens, and after which one the case ends. */

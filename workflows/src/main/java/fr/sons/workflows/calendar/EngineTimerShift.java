@@ -169,8 +169,7 @@ public class EngineTimerShift implements TimerShift {
 
     @Override
     public Chunk move(Target target, Cases cases, Instant now) {
-        List<String> busyDates = shownDates(target, cases);
-        return read(
+        Chunk alarms = read(
                 MOVE,
                 statement -> {
                     int next = bind(statement, target, cases);
@@ -179,19 +178,22 @@ public class EngineTimerShift implements TimerShift {
                 rows -> {
                     rows.next();
                     String busy = rows.getString(3);
-                    List<String> busyAlarms = busy == null ? List.of() : List.of(busy.split(" "));
-                    return new Chunk(rows.getInt(1), rows.getInt(2), ShownDates.both(busyAlarms, busyDates));
+                    return new Chunk(
+                            rows.getInt(1), rows.getInt(2), busy == null ? List.of() : List.of(busy.split(" ")));
                 });
+        // a case whose alarm could not be moved goes on showing the old date
+        List<String> busyDates = shownDates(target, cases, alarms.busy());
+        return new Chunk(alarms.cases(), alarms.timers(), ShownDates.both(alarms.busy(), busyDates));
     }
 
     /** Brings the dates that open verifications show to those of the calendar in force; what is held is left for later. */
     void show(Target target) {
-        shownDates(target, Cases.ALL);
+        shownDates(target, Cases.ALL, List.of());
     }
 
-    private List<String> shownDates(Target target, Cases cases) {
+    private List<String> shownDates(Target target, Cases cases, List<String> except) {
         try (Connection connection = database.getConnection()) {
-            return ShownDates.move(connection, target, cases);
+            return ShownDates.move(connection, target, cases, except);
         } catch (SQLException e) {
             throw new IllegalStateException("The dates of the open verifications could not be moved", e);
         }

@@ -31,7 +31,7 @@ final class ShownDates {
                       JOIN engine.act_ru_task t ON t.proc_inst_id_ = e.id_ AND t.task_def_key_ IN (%s)
                  WHERE o.dispositif = ? AND v.ref > ? AND v.ref <= ? AND v.state IN ('TO_VERIFY', 'RESERVES_OPEN')
                    AND t.due_date_ IS DISTINCT FROM CAST(? AS timestamp)
-                   AND (t.due_date_ IS NULL OR t.due_date_ > CAST(? AS timestamp)))
+                   AND (t.due_date_ IS NULL OR t.due_date_ > CAST(? AS timestamp)) AND v.ref <> ALL (?))
             """
                     .formatted(STEPS.stream().map(s -> "'" + s.id() + "'").collect(Collectors.joining(", ")));
 
@@ -48,12 +48,16 @@ final class ShownDates {
 
     private ShownDates() {}
 
-    /** @return the cases that were busy, and are to be met again */
-    static List<String> move(Connection connection, TimerShift.Target target, TimerShift.Cases cases)
+    /**
+     * @param except cases to leave alone
+     * @return the cases that were busy, and are to be met again
+     */
+    static List<String> move(
+            Connection connection, TimerShift.Target target, TimerShift.Cases cases, List<String> except)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-            Timestamp due = bind(statement, target, cases);
-            statement.setTimestamp(6, due);
+            Timestamp due = bind(statement, target, cases, except);
+            statement.setTimestamp(7, due);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 String busy = row.getString(1);
@@ -66,7 +70,7 @@ final class ShownDates {
     static boolean anyLeft(Connection connection, TimerShift.Target target, TimerShift.Cases cases)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FOUND + "SELECT EXISTS (SELECT 1 FROM found)")) {
-            bind(statement, target, cases);
+            bind(statement, target, cases, List.of());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);
@@ -75,7 +79,8 @@ final class ShownDates {
     }
 
     /** @return the date to show */
-    private static Timestamp bind(PreparedStatement statement, TimerShift.Target target, TimerShift.Cases cases)
+    private static Timestamp bind(
+            PreparedStatement statement, TimerShift.Target target, TimerShift.Cases cases, List<String> except)
             throws SQLException {
         Instant late = target.firstRefused().get(CaseAlarm.SOLDE);
         Timestamp due = late == null ? null : Timestamp.from(late);
@@ -84,6 +89,7 @@ final class ShownDates {
         statement.setString(3, cases.upTo());
         statement.setTimestamp(4, due);
         statement.setTimestamp(5, Timestamp.from(target.inForceFrom()));
+        statement.setArray(6, statement.getConnection().createArrayOf("text", except.toArray()));
         return due;
     }
 

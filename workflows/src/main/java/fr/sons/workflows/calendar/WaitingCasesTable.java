@@ -4,14 +4,18 @@ import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.CaseLine;
 import fr.sons.calendar.api.WaitingCases;
 import fr.sons.kernel.CaseRef;
+import fr.sons.workflows.process.Alarms;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 
 /** Reads the cases that wait with an alarm, from a cursor: as many as there are, a few at a time. */
@@ -22,7 +26,7 @@ public class WaitingCasesTable implements WaitingCases {
 
     private static final String WAITING =
             """
-            SELECT o.ref, v.name, c.name
+            SELECT o.ref, v.name, c.name, CASE WHEN j.duedate_ <= CAST(? AS timestamp) THEN j.duedate_ END
             FROM sons.funding_order o
                  JOIN engine.act_ru_execution e ON e.business_key_ = o.ref
                  JOIN engine.act_ru_job j ON j.process_instance_id_ = e.id_ AND j.handler_type_ = 'timer-transition'
@@ -35,7 +39,7 @@ public class WaitingCasesTable implements WaitingCases {
     private DataSource database;
 
     @Override
-    public void each(String dispositif, CaseAlarm alarm, Consumer<CaseLine> sink) {
+    public void each(String dispositif, CaseAlarm alarm, Instant at, BiConsumer<CaseLine, Optional<Instant>> sink) {
         String timer = Arrays.stream(MovableAlarm.values())
                 .filter(m -> m.alarm() == alarm)
                 .findFirst()
@@ -44,11 +48,15 @@ public class WaitingCasesTable implements WaitingCases {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(WAITING)) {
             statement.setFetchSize(FETCHED);
-            statement.setString(1, dispositif);
-            statement.setString(2, timer);
+            statement.setTimestamp(1, Timestamp.from(at.plus(Alarms.MARGIN)));
+            statement.setString(2, dispositif);
+            statement.setString(3, timer);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    sink.accept(new CaseLine(new CaseRef(rows.getString(1)), rows.getString(2), rows.getString(3)));
+                    sink.accept(
+                            new CaseLine(new CaseRef(rows.getString(1)), rows.getString(2), rows.getString(3)),
+                            Optional.ofNullable(rows.getTimestamp(4))
+                                    .map(rung -> rung.toInstant().minus(Alarms.MARGIN)));
                 }
             }
         } catch (SQLException e) {

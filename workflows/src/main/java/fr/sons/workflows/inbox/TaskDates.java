@@ -85,7 +85,9 @@ class TaskDates {
         return milestones(step).stream()
                 .flatMap(kind -> calendars.setting(item.dispositif(), kind, due).stream())
                 .findFirst()
-                .map(d -> calendars.explain(d, beside));
+                .map(d -> d.accepts(by.receivedAt())
+                        ? calendars.explain(d, beside)
+                        : calendars.explainBinding(d, by.receivedAt()));
     }
 
     /** The milestones that may set a task's deadline; a step that is not named has none. */

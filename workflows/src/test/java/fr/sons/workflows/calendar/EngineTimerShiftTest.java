@@ -164,6 +164,35 @@ class EngineTimerShiftTest {
     }
 
     @Test
+    @DisplayName("a case whose alarm stays goes on showing the old date, and both move together")
+    void shownWithItsAlarm() throws SQLException {
+        open("SONS-V1-LGC-0000001", LGC, Diagram.SOLDE, Diagram.VERIFICATION);
+        sql("INSERT INTO sons.verification SELECT ref, 'TO_VERIFY' FROM sons.funding_order");
+        Instant before = verificationShown("SONS-V1-LGC-0000001");
+        sql("UPDATE engine.act_ru_job SET lock_owner_ = 'node2', lock_exp_time_ = TIMESTAMP '2023-09-19 00:00'");
+        TimerShift.Target target = new TimerShift.Target(LGC, PUBLISHED, Map.of(CaseAlarm.SOLDE, NEW));
+
+        assertThat(shift.move(target, Cases.ALL, PUBLISHED).busy()).containsExactly("SONS-V1-LGC-0000001");
+        assertThat(verificationShown("SONS-V1-LGC-0000001")).isEqualTo(before);
+
+        assertThat(shift.move(target, Cases.ALL, PUBLISHED.plusSeconds(2 * 86_400))
+                        .cases())
+                .isEqualTo(1);
+        assertThat(verificationShown("SONS-V1-LGC-0000001")).isEqualTo(NEW);
+    }
+
+    private static Instant verificationShown(String ref) {
+        return engine.handle()
+                .tasks()
+                .createTaskQuery()
+                .processInstanceBusinessKey(ref)
+                .processDefinitionKey(Diagram.VERIFICATION.key())
+                .singleResult()
+                .getDueDate()
+                .toInstant();
+    }
+
+    @Test
     @DisplayName("a case on which somebody acts just now is left whole, without waiting")
     void heldByAnAct() throws SQLException {
         open("SONS-V1-LGC-0000001", LGC, Diagram.INSTALLATION);

@@ -3,6 +3,7 @@ package fr.sons.web.api.json;
 import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.casecalendar.api.CaseCalendar;
 import fr.sons.order.api.OrderView;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param version number of the version that applied at the end of that day; null before the first
  * @param texte its legal text
  * @param publieLe the day this text was published
+ * @param appliqueDepuis since when it decides: the day of its text, or its publication here where that came later
  * @param echeances as they bind the case: one that had passed before this version may come from an older one (R-CAL-06)
  */
 public record CalendrierDossierJson(
@@ -22,6 +24,7 @@ public record CalendrierDossierJson(
         Integer version,
         String texte,
         LocalDate publieLe,
+        Instant appliqueDepuis,
         List<EcheanceJson> echeances) {
 
     public static CalendrierDossierJson of(OrderView order, CaseCalendar calendar) {
@@ -33,6 +36,7 @@ public record CalendrierDossierJson(
                 version.map(CalendarVersionView::version).orElse(null),
                 version.map(CalendarVersionView::legalText).orElse(null),
                 version.map(CalendarVersionView::publishedOn).orElse(null),
+                version.map(CalendarVersionView::inForceFrom).orElse(null),
                 calendar.milestones().stream()
                         .map(m -> EcheanceJson.of(m.deadline(), m.explanation()))
                         .toList());
