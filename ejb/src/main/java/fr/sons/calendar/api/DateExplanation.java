@@ -75,6 +75,13 @@ public record DateExplanation(String result, List<String> steps) {
         return new DateExplanation(result, longer);
     }
 
+    /** The same with one more sentence at the beginning: what makes the delay run. */
+    public DateExplanation after(String step) {
+        List<String> longer = new ArrayList<>(steps);
+        longer.add(0, step);
+        return new DateExplanation(result, longer);
+    }
+
     /** Of a time limit that the law counts from a day. */
     public static DateExplanation of(LegalDelay delay) {
         return new DateExplanation(FrenchDates.date(delay.due()), delay.steps());

@@ -5,6 +5,7 @@ import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.calendar.domain.CalendarBook;
 import fr.sons.calendar.domain.CalendarVersion;
 import fr.sons.calendar.domain.Milestone;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
@@ -12,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +25,9 @@ public class CalendarCache {
 
     @Inject
     private EntityManager em;
+
+    @Resource
+    private TransactionSynchronizationRegistry registry;
 
     private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
 
@@ -42,13 +47,19 @@ public class CalendarCache {
             long versions = em.createQuery("select count(v) from CalendarVersion v", Long.class)
                     .getSingleResult();
             known = new Read(known != null && known.versions() == versions ? known.book() : read(), versions, now);
-            last = known;
+            if (registry.getResource(CalendarCache.class) == null) {
+                last = known;
+            }
         }
         return known.book();
     }
 
-    /** The calendars as this transaction sees them, for whoever is about to add a version. */
+    /**
+     * The calendars as this transaction sees them, for whoever is about to add a version: nothing it reads from then on is kept
+     * for others, who must not judge by what may still be undone.
+     */
     public CalendarBook fresh() {
+        registry.putResource(CalendarCache.class, true);
         return read();
     }
 

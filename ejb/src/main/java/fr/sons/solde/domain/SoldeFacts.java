@@ -56,8 +56,10 @@ public record SoldeFacts(
                 : Optional.of(Reason.of(
                         "R-CAL-06",
                         "reouverture-hors-delai",
-                        "Le guichet du solde de ce dispositif est clos : rien ne pourrait être reçu.",
-                        "Publiez d’abord un calendrier modificatif qui le prolonge."));
+                        "Le guichet du solde de ce dispositif est clos depuis le "
+                                + closing.orElseThrow().inWordsWithText() + " : rien ne pourrait être reçu.",
+                        "Publiez d’abord un calendrier modificatif qui le prolonge.")
+                        .explained(closing.orElseThrow().calculation()));
     }
 
     boolean serviceInTime() {

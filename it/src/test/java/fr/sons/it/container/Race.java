@@ -1,6 +1,8 @@
 package fr.sons.it.container;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -34,6 +36,9 @@ public class Race {
     /** How each ended: without a word, or with what was thrown. */
     record Outcome(Optional<Throwable> act, Optional<Throwable> alarm) {}
 
+    @Resource
+    private ManagedThreadFactory threads;
+
     @Inject
     private SlowSaving slowly;
 
@@ -41,7 +46,8 @@ public class Race {
     private CaseMirror mirror;
 
     Outcome run(Meeting meeting, Runnable act, Runnable alarm, Random random) {
-        ExecutorService pool = Executors.newFixedThreadPool(2);
+        // as the server's own threads: what is injected is found in them
+        ExecutorService pool = Executors.newFixedThreadPool(2, threads);
         try {
             return switch (meeting) {
                 case ACT_FIRST -> {
