@@ -14,20 +14,28 @@ import java.time.LocalDate;
  */
 public record RecoveryDate(String what, LocalDate due, DateExplanation explanation) {
 
-    private static final String FROM_THE_LETTER = "Phase contradictoire (R-REC-02) : le délai court du jour de la lettre"
-            + " d’information préalable. Aucun texte n’en fixe la durée : c’est un paramètre du programme, quinze jours au"
-            + " moins.";
-    private static final String FROM_THE_DECISION = "Paiement (R-REC-05) : le délai court du jour de la décision ; sa durée"
-            + " est celle qu’indique la lettre de décision.";
+    private static final String FROM_THE_LETTER =
+            "Phase contradictoire (R-REC-02) : le délai court du jour de la lettre"
+                    + " d’information préalable. Aucun texte n’en fixe la durée : c’est un paramètre du programme, quinze jours au"
+                    + " moins.";
+    private static final String FROM_THE_DECISION =
+            "Paiement (R-REC-05) : le délai court du jour de la décision ; sa durée"
+                    + " est celle qu’indique la lettre de décision.";
 
     /** Of the contradictory letter: until when the vendor may answer it. */
     public static RecoveryDate observations(LegalDelay delay) {
-        return new RecoveryDate("Observations du fournisseur", delay.due(), DateExplanation.of(delay).after(FROM_THE_LETTER));
+        return new RecoveryDate(
+                "Observations du fournisseur",
+                delay.due(),
+                DateExplanation.of(delay).after(FROM_THE_LETTER));
     }
 
     /** Of a pronounced recovery: until when its sums are to be paid. */
     public static RecoveryDate payment(LegalDelay delay) {
-        return new RecoveryDate("Paiement de la somme réclamée", delay.due(), DateExplanation.of(delay).after(FROM_THE_DECISION));
+        return new RecoveryDate(
+                "Paiement de la somme réclamée",
+                delay.due(),
+                DateExplanation.of(delay).after(FROM_THE_DECISION));
     }
 
     /** Of a notified decision: until when it can be brought before the court. */

@@ -54,11 +54,11 @@ public record SoldeFacts(
         return state != SoldeState.AWAITED || windowOpen()
                 ? Optional.empty()
                 : Optional.of(Reason.of(
-                        "R-CAL-06",
-                        "reouverture-hors-delai",
-                        "Le guichet du solde de ce dispositif est clos depuis le "
-                                + closing.orElseThrow().inWordsWithText() + " : rien ne pourrait être reçu.",
-                        "Publiez d’abord un calendrier modificatif qui le prolonge.")
+                                "R-CAL-06",
+                                "reouverture-hors-delai",
+                                "Le guichet du solde de ce dispositif est clos depuis le "
+                                        + closing.orElseThrow().inWordsWithText() + " : rien ne pourrait être reçu.",
+                                "Publiez d’abord un calendrier modificatif qui le prolonge.")
                         .explained(closing.orElseThrow().calculation()));
     }
 
