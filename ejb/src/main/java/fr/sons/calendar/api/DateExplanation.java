@@ -75,10 +75,10 @@ public record DateExplanation(String result, List<String> steps) {
         return new DateExplanation(result, longer);
     }
 
-    /** The same with one more sentence at the beginning: what makes the delay run. */
-    public DateExplanation after(String step) {
+    /** The same with one more sentence, behind the day on which it begins: what makes the delay run. */
+    public DateExplanation because(String step) {
         List<String> longer = new ArrayList<>(steps);
-        longer.add(0, step);
+        longer.add(1, step);
         return new DateExplanation(result, longer);
     }
 

@@ -1,18 +1,23 @@
 package fr.sons.calendar.api;
 
+import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Port: the cases that a deadline has ended (R-CAL-06). */
 public interface PassedCases {
 
+    /**
+     * A case that a deadline has ended.
+     *
+     * @param deadline the one that ended it, whichever version set it; empty where that is not known
+     * @param whyNot why it cannot be reopened, in French; empty when it can
+     */
+    record Passed(CaseLine line, Optional<Deadline> deadline, Optional<String> whyNot) {}
+
     /** How many of them an agent could reopen after an extension. */
     long reopenable(String dispositif, MilestoneKind kind);
 
-    /**
-     * In the order of their references, read from a cursor in the transaction of the caller.
-     *
-     * @param sink is told of each, and why it cannot be reopened, in French; empty when it can
-     */
-    void each(String dispositif, MilestoneKind kind, BiConsumer<CaseLine, Optional<String>> sink);
+    /** As of an instant, in the order of their references, read from a cursor in the transaction of the caller. */
+    void each(String dispositif, MilestoneKind kind, Instant at, Consumer<Passed> sink);
 }

@@ -53,7 +53,7 @@ public record Touched(
                                         .isPresent()
                                 ? "échéance inchangée"
                                 : "échéance déplacée";
-        return new Touched(set, before, alarms, situation, !set.kind().opens() && last && inTime);
+        return new Touched(set, before, alarms, situation, !set.kind().opens() && last && !wasInTime && inTime);
     }
 
     private static Optional<Deadline> last(Collection<Deadline> deadlines, MilestoneKind kind) {

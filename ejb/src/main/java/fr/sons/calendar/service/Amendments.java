@@ -145,13 +145,19 @@ public class Amendments {
                                 .toList());
     }
 
-    /** How many drafts of other agents wait for one who may publish them; 0 for who may not. */
+    /**
+     * How many drafts of other agents wait for one who may publish them; 0 for who may not. One that was written over an older
+     * version waits for its author.
+     */
     public long draftsByOthers(Caller by) {
         if (!PUBLISHERS.contains(by.role())) {
             return 0;
         }
         return em.createQuery(
-                        "select count(a) from Amendment a where a.state = :state and a.draftedBy <> :login", Long.class)
+                        "select count(a) from Amendment a where a.state = :state and a.draftedBy <> :login"
+                                + " and a.baseVersion = coalesce((select max(v.version) from CalendarVersion v"
+                                + " where v.dispositif = a.dispositif), 0)",
+                        Long.class)
                 .setParameter("state", AmendmentState.DRAFT)
                 .setParameter("login", by.actor().login())
                 .getSingleResult();

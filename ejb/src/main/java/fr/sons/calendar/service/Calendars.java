@@ -208,9 +208,12 @@ public class Calendars {
         DateExplanation explanation = explain(deadline);
         return cache.book()
                 .tooLateFor(deadline, at)
-                .map(later -> explanation.and("Cette échéance était passée quand la version " + later.version()
-                        + " du calendrier s’est appliquée, le " + FrenchDates.instant(later.inForceFrom())
-                        + " : elle lie toujours ce dossier, qu’un agent peut rouvrir (R-CAL-06)."))
+                .map(
+                        later -> explanation.and(
+                                "Cette échéance était passée quand la version " + later.version()
+                                        + " du calendrier s’est appliquée, le "
+                                        + FrenchDates.instant(later.inForceFrom())
+                                        + " : elle lie toujours ce dossier, car une prolongation ne rouvre rien par elle-même (R-CAL-06)."))
                 .orElse(explanation);
     }
 

@@ -119,13 +119,15 @@ public class TouchedCases {
             passed.each(
                     dispositif,
                     milestone.set().kind(),
-                    (line, whyNot) -> lines.add(
-                            line,
+                    at,
+                    c -> lines.add(
+                            c.line(),
                             milestone,
-                            milestone.before(),
+                            c.deadline(),
                             set,
                             "clos par l’ancienne échéance : "
-                                    + whyNot.map("ne peut pas être rouvert, "::concat)
+                                    + c.whyNot()
+                                            .map("ne peut pas être rouvert, "::concat)
                                             .orElse("réouverture à décider")));
         }
     }

@@ -27,7 +27,7 @@ public record RecoveryDate(String what, LocalDate due, DateExplanation explanati
         return new RecoveryDate(
                 "Observations du fournisseur",
                 delay.due(),
-                DateExplanation.of(delay).after(FROM_THE_LETTER));
+                DateExplanation.of(delay).because(FROM_THE_LETTER));
     }
 
     /** Of a pronounced recovery: until when its sums are to be paid. */
@@ -35,7 +35,7 @@ public record RecoveryDate(String what, LocalDate due, DateExplanation explanati
         return new RecoveryDate(
                 "Paiement de la somme réclamée",
                 delay.due(),
-                DateExplanation.of(delay).after(FROM_THE_DECISION));
+                DateExplanation.of(delay).because(FROM_THE_DECISION));
     }
 
     /** Of a notified decision: until when it can be brought before the court. */

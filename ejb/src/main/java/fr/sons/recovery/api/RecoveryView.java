@@ -49,9 +49,9 @@ public record RecoveryView(
         return answer().explanation();
     }
 
-    /** The date that a list shows: of the payment once it is claimed, of the observations before. */
-    public RecoveryDate listed() {
-        return payment.orElseGet(this::answer);
+    /** The date that a list shows: of the payment once it is claimed, of the observations before; none once abandoned. */
+    public Optional<RecoveryDate> listed() {
+        return state == RecoveryState.ABANDONED ? Optional.empty() : payment.or(() -> Optional.of(answer()));
     }
 
     /** Until when the vendor may answer. */

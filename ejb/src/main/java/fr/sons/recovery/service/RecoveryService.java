@@ -267,8 +267,8 @@ public class RecoveryService {
     }
 
     /** One page, newest first; see {@link RecoverySearch}. */
-    public Page<RecoveryView> search(Caller by, String cursor, int size) {
-        return search.search(by, RecoveryFilter.ALL, cursor, size);
+    public Page<RecoveryView> search(Caller by, RecoveryFilter filter, String cursor, int size) {
+        return search.search(by, filter, cursor, size);
     }
 
     /** Acts of the caller's role on this recovery, possible or not and why. */

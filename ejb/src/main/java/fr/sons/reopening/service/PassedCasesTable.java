@@ -1,6 +1,7 @@
 package fr.sons.reopening.service;
 
 import fr.sons.calendar.api.CaseLine;
+import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.PassedCases;
 import fr.sons.calendar.service.Calendars;
@@ -18,7 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,22 +65,24 @@ public class PassedCasesTable implements PassedCases {
     }
 
     @Override
-    public void each(String dispositif, MilestoneKind kind, BiConsumer<CaseLine, Optional<String>> sink) {
+    public void each(String dispositif, MilestoneKind kind, Instant at, Consumer<Passed> sink) {
         if (!isJudged(kind)) {
             return;
         }
         PassedFilter filter = new PassedFilter(dispositif, kind, Optional.empty());
         String sql = "SELECT o.ref, v.name, c.name AS client_name, " + obstacle(filter)
-                + " AS obstacle, again.ref AS again_ref " + from(filter) + PARTIES + WHERE + " ORDER BY o.ref";
+                + " AS obstacle, again.ref AS again_ref, " + since(filter) + " AS since " + from(filter) + PARTIES
+                + WHERE + " ORDER BY o.ref";
         Query query = bind(em.createNativeQuery(sql, Tuple.class), filter).setHint("org.hibernate.fetchSize", 500);
         try (Stream<?> rows = query.getResultStream()) {
             rows.map(Tuple.class::cast)
-                    .forEach(row -> sink.accept(
+                    .forEach(row -> sink.accept(new Passed(
                             new CaseLine(
                                     new CaseRef(row.get(0, String.class)),
                                     row.get(1, String.class),
                                     row.get(2, String.class)),
-                            whyNot(row)));
+                            ended(filter, row, at),
+                            whyNot(row))));
         }
     }
 
@@ -122,13 +125,17 @@ public class PassedCasesTable implements PassedCases {
                 filter.dispositif(),
                 row.get(1, String.class),
                 row.get(2, String.class),
-                calendars
-                        .binding(filter.dispositif(), filter.kind(), Instant.ofEpochMilli(row.get(7, Long.class)), at)
-                        .filter(d -> !d.accepts(at)),
+                ended(filter, row, at),
                 Optional.ofNullable(row.get(3, String.class)),
                 recovery.map(RecoveryState::label),
                 whyNot.isEmpty(),
                 whyNot);
+    }
+
+    /** The deadline that ended a case: the one that bound it since it waited, if that has passed. */
+    private Optional<Deadline> ended(PassedFilter filter, Tuple row, Instant at) {
+        Instant since = Instant.ofEpochMilli(row.get("since", Long.class));
+        return calendars.binding(filter.dispositif(), filter.kind(), since, at).filter(d -> !d.accepts(at));
     }
 
     /** What keeps a case that this deadline ended from being reopened; null when nothing does. */

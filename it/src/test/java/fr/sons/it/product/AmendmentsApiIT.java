@@ -87,7 +87,7 @@ class AmendmentsApiIT {
                         .getJsonArray("calculApres")
                         .toString())
                 .as("the answer explains the date as it will be read afterwards")
-                .contains(", publiée le 11 septembre 2023, auteur : ");
+                .contains(", publiée le 11 septembre 2023, appliquée depuis le ", ", auteur : ");
         versions();
         assertThat(refused(
                         publisher,

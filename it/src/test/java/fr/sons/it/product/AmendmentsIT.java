@@ -180,7 +180,8 @@ class AmendmentsIT {
             assertThat(decider.page().locator("#version").innerText()).contains("Version en vigueur : 4");
             assertThat(endOfService(decider))
                     .as("R-CAL-04: the date that had passed binds the case, and says why")
-                    .contains("20 septembre 2023", "était passée quand la version 4 du calendrier a été publiée");
+                    .contains(
+                            "20 septembre 2023", "était passée quand la version 4 du calendrier s’est appliquée, le ");
             look(decider, "calendrier-dossier-passe");
             decider.page().goBack();
 

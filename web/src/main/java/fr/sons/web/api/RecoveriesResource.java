@@ -2,6 +2,9 @@ package fr.sons.web.api;
 
 import fr.sons.recovery.api.NotedDelivery;
 import fr.sons.recovery.api.Presentation;
+import fr.sons.recovery.api.RecoveryCause;
+import fr.sons.recovery.api.RecoveryFilter;
+import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.service.RecoveryService;
 import fr.sons.web.api.act.Acts;
 import fr.sons.web.api.json.NotificationDecision;
@@ -47,8 +50,15 @@ public class RecoveriesResource {
     @GET
     @Operation(summary = "Liste des recouvrements")
     public PageJson<RecouvrementJson> list(
-            @QueryParam("curseur") String cursor, @QueryParam("taille") @DefaultValue("50") String size) {
-        return PageJson.of(recoveries.search(current.caller(), cursor, Texts.size(size)), RecouvrementJson::of);
+            @QueryParam("etat") String state,
+            @QueryParam("cause") String cause,
+            @QueryParam("curseur") String cursor,
+            @QueryParam("taille") @DefaultValue("50") String size) {
+        RecoveryFilter filter = new RecoveryFilter(
+                Texts.oneOf("etat", state, RecoveryState.class),
+                Texts.oneOf("cause", cause, RecoveryCause.class),
+                Optional.empty());
+        return PageJson.of(recoveries.search(current.caller(), filter, cursor, Texts.size(size)), RecouvrementJson::of);
     }
 
     @GET

@@ -2,6 +2,7 @@ package fr.sons.web.recovery;
 
 import fr.sons.kernel.Page;
 import fr.sons.recovery.api.RecoveryCause;
+import fr.sons.recovery.api.RecoveryDate;
 import fr.sons.recovery.api.RecoveryFilter;
 import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.api.RecoveryView;
@@ -76,9 +77,14 @@ public class RecoveriesPage {
         return page.rows();
     }
 
+    /** The date that matters now; null where there is none. */
+    public RecoveryDate listed(RecoveryView row) {
+        return row.listed().orElse(null);
+    }
+
     /** Which of the explanations under the table is the one of this recovery. */
     public int calculation(RecoveryView row) {
-        return calculations().numberOf(Optional.of(row.listed().explanation()));
+        return calculations().numberOf(row.listed().map(RecoveryDate::explanation));
     }
 
     /** How the dates shown were computed, each once. */
@@ -89,8 +95,7 @@ public class RecoveriesPage {
     private Calculations calculations() {
         if (calculations == null) {
             calculations = new Calculations();
-            page.rows()
-                    .forEach(r -> calculations.numberOf(Optional.of(r.listed().explanation())));
+            page.rows().forEach(r -> calculations.numberOf(r.listed().map(RecoveryDate::explanation)));
         }
         return calculations;
     }

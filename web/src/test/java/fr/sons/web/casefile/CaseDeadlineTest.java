@@ -55,8 +55,8 @@ class CaseDeadlineTest {
         CaseDeadline.Next next = CaseDeadline.next(payment, LocalDate.of(2023, 12, 20));
         assertThat(next.inWords())
                 .isEqualTo("Paiement de la somme réclamée\u00a0: jusqu’au 3 janvier 2024 inclus, dans 14 jours");
-        assertThat(next.explanation().steps().get(0)).contains("du jour de la décision");
-        assertThat(next.explanation().steps().get(1)).contains("lundi 4 décembre 2023");
+        assertThat(next.explanation().steps().get(1)).contains("du jour de la décision");
+        assertThat(next.explanation().steps().get(0)).contains("lundi 4 décembre 2023");
         assertThat(CaseDeadline.next(payment, LocalDate.of(2024, 1, 4)).inWords())
                 .endsWith("délai dépassé depuis le 3 janvier 2024");
     }
