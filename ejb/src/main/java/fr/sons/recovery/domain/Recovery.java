@@ -269,7 +269,7 @@ public class Recovery {
         return new RecoveryFacts(
                 state,
                 observationsDue,
-                LegalDelay.calendarDays(observationsFrom, observationDays).steps(),
+                answer().explanation().steps(),
                 Optional.ofNullable(proposal).map(AgentStep::login),
                 delivery != null,
                 by.actor(),

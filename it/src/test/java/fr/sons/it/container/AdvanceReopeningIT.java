@@ -166,9 +166,15 @@ class AdvanceReopeningIT {
     /** R-CAL-04: of a case reopened twice, every day tells the date that bound it that day, also between the two. */
     private void reopenedAgain(OrderView order, OrderView orderedAgain) {
         timers.drainUntil(AGAIN);
-        assertThat(extend(AGAIN, LocalDate.of(2023, 6, 30)).lines())
+        String touched = extend(AGAIN, LocalDate.of(2023, 6, 30));
+        assertThat(touched.lines())
+                .as("with the date that ended it, which is not the one in force")
                 .anyMatch(line -> line.startsWith(orderedAgain.ref().value())
-                        && line.contains("ne peut pas être rouvert, le client a commandé de nouveau"));
+                        && line.contains(";30 novembre 2022;")
+                        && line.contains("ne peut pas être rouvert, le client a commandé de nouveau"))
+                .anyMatch(line -> line.startsWith(order.ref().value())
+                        && line.contains(";31 mai 2023;")
+                        && line.endsWith("réouverture à décider"));
         reopenings.reopen(Scene.agent(Role.ANS_DECIDER, 1, AGAIN), order.ref(), MilestoneKind.CLOTURE_AVANCE, WHY);
 
         assertThat(closingOn(order, LocalDate.of(2023, 1, 15))).isEqualTo(LocalDate.of(2022, 11, 30));
