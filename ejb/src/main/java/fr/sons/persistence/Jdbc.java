@@ -18,6 +18,9 @@ import javax.sql.DataSource;
  */
 public final class Jdbc {
 
+    /** How many rows {@link #each} holds. */
+    private static final int FETCHED = 500;
+
     private final DataSource database;
 
     public Jdbc(DataSource database) {
@@ -28,6 +31,12 @@ public final class Jdbc {
     @FunctionalInterface
     public interface Row<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes the rows one after another. */
+    @FunctionalInterface
+    public interface Sink {
+        void take(ResultSet row) throws SQLException;
     }
 
     /** Works on a statement whose parameters are bound. */
@@ -47,6 +56,22 @@ public final class Jdbc {
                         }
                         return found;
                     }
+                },
+                parameters);
+    }
+
+    /** Every row as it comes, some hundred in memory. Only inside a transaction: without one the driver reads all first. */
+    public void each(String sql, Sink sink, Object... parameters) {
+        with(
+                sql,
+                statement -> {
+                    statement.setFetchSize(FETCHED);
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            sink.take(rows);
+                        }
+                    }
+                    return null;
                 },
                 parameters);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param body plain text; empty in lists
  * @param attempts how many times it was handed to the mail server
  * @param lastError why it was not taken, the last time
+ * @param attachment the file that goes with it
  */
 public record MessageView(
         long id,
@@ -25,4 +26,5 @@ public record MessageView(
         MessageState state,
         int attempts,
         Optional<Instant> sentAt,
-        Optional<String> lastError) {}
+        Optional<String> lastError,
+        Optional<AttachmentView> attachment) {}

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param email empty when the party has told none
  * @param body plain text, French
  * @param notAfter when it has nothing left to say
+ * @param attachment a file that its text speaks of
  */
 public record NewMessage(
         String key,
@@ -21,7 +22,8 @@ public record NewMessage(
         String subject,
         String body,
         Instant createdAt,
-        Optional<Instant> notAfter) {
+        Optional<Instant> notAfter,
+        Optional<Attachment> attachment) {
 
     private static final int LONGEST_SUBJECT = 250;
 

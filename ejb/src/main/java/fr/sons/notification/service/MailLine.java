@@ -1,16 +1,21 @@
 package fr.sons.notification.service;
 
+import fr.sons.notification.api.Attachment;
 import fr.sons.notification.domain.MessageId;
 import fr.sons.notification.domain.Outcome;
 import fr.sons.notification.domain.Outcome.Kind;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
@@ -107,13 +112,29 @@ final class MailLine implements AutoCloseable {
         to.validate();
         mail.setRecipient(Message.RecipientType.TO, to);
         mail.setSubject(claimed.subject(), utf8);
-        mail.setText(claimed.body(), utf8);
+        if (claimed.attachment().isPresent()) {
+            mail.setContent(withFile(claimed.body(), claimed.attachment().get()));
+        } else {
+            mail.setText(claimed.body(), utf8);
+        }
         mail.setSentDate(Date.from(now));
         mail.setHeader("Content-Language", "fr");
         // RFC 3834: no answering machine answers
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.saveChanges();
         return mail;
+    }
+
+    private static MimeMultipart withFile(String body, Attachment attachment) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(body, StandardCharsets.UTF_8.name());
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new AttachmentSource(attachment)));
+        file.setFileName(attachment.about().fileName());
+        file.setDisposition(Part.ATTACHMENT);
+        // as it is, byte for byte: its mark at the beginning and its ends of lines are part of it
+        file.setHeader("Content-Transfer-Encoding", "base64");
+        return new MimeMultipart(text, file);
     }
 
     /** First figure of the refusal that the server gave, if it gave one: 4 for now, 5 for good. */

@@ -1,5 +1,7 @@
 package fr.sons.notification.service;
 
+import fr.sons.notification.api.Attachment;
+import fr.sons.notification.api.AttachmentView;
 import fr.sons.notification.api.MessageFilter;
 import fr.sons.notification.api.MessageState;
 import fr.sons.notification.api.MessageView;
@@ -23,7 +25,10 @@ class MessageTable {
 
     private static final String COLUMNS =
             "id, message_key, recipient_kind, recipient_id, recipient_name, email, subject,"
-                    + " created_at, not_after, state, attempts, sent_at, last_error";
+                    + " created_at, not_after, state, attempts, sent_at, last_error, file_name, line_count, byte_count";
+
+    /** With what is to be told of a file, which itself is read only to be sent or downloaded. */
+    private static final String MESSAGES = " FROM sons.message LEFT JOIN sons.message_attachment ON message_id = id";
 
     @Inject
     private Jdbc jdbc;
@@ -38,7 +43,7 @@ class MessageTable {
             parameters.add(cursor.instant(0));
             parameters.add(cursor.number(1));
         });
-        String sql = "SELECT " + COLUMNS + ", '' AS body FROM sons.message" + where
+        String sql = "SELECT " + COLUMNS + ", '' AS body" + MESSAGES + where
                 + (after.isPresent() ? " AND (created_at, id) < (?, ?)" : "")
                 + " ORDER BY created_at DESC, id DESC LIMIT " + most;
         return jdbc.list(sql, MessageTable::view, parameters.toArray());
@@ -63,9 +68,29 @@ class MessageTable {
         String where = where(whose, new MessageFilter(Optional.empty(), Optional.empty()), parameters);
         parameters.add(id);
         return jdbc.first(
-                "SELECT " + COLUMNS + ", body FROM sons.message" + where + " AND id = ?",
+                "SELECT " + COLUMNS + ", body" + MESSAGES + where + " AND id = ?",
                 MessageTable::view,
                 parameters.toArray());
+    }
+
+    /** The file that goes with a message. */
+    Optional<Attachment> attachment(Optional<Addressee> whose, long id) {
+        List<Object> parameters = new ArrayList<>();
+        String where = where(whose, new MessageFilter(Optional.empty(), Optional.empty()), parameters);
+        parameters.add(id);
+        return jdbc.first(
+                "SELECT file_name, line_count, byte_count, content FROM sons.message"
+                        + " JOIN sons.message_attachment ON message_id = id" + where + " AND id = ?",
+                row -> new Attachment(attached(row).orElseThrow(), row.getBytes("content")),
+                parameters.toArray());
+    }
+
+    /** What a row tells of the file, if there is one. */
+    static Optional<AttachmentView> attached(ResultSet row) throws SQLException {
+        String name = row.getString("file_name");
+        return name == null
+                ? Optional.empty()
+                : Optional.of(new AttachmentView(name, row.getLong("line_count"), row.getLong("byte_count")));
     }
 
     private static String where(Optional<Addressee> whose, MessageFilter filter, List<Object> parameters) {
@@ -105,6 +130,7 @@ class MessageTable {
                 MessageState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Jdbc.instant(row, "sent_at"),
-                Optional.ofNullable(row.getString("last_error")));
+                Optional.ofNullable(row.getString("last_error")),
+                attached(row));
     }
 }

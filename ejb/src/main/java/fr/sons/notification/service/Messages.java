@@ -7,6 +7,7 @@ import fr.sons.kernel.Page;
 import fr.sons.kernel.Reason;
 import fr.sons.kernel.Rights;
 import fr.sons.kernel.Role;
+import fr.sons.notification.api.Attachment;
 import fr.sons.notification.api.MessageFilter;
 import fr.sons.notification.api.MessageState;
 import fr.sons.notification.api.MessageView;
@@ -53,6 +54,11 @@ public class Messages {
 
     public MessageView view(Caller by, long id) {
         return table.byId(whose(by), id).orElseThrow(() -> new NotFound("ce message"));
+    }
+
+    /** The file that goes with a message, for whoever may read the message. */
+    public Attachment attachment(Caller by, long id) {
+        return table.attachment(whose(by), id).orElseThrow(() -> new NotFound("ce fichier joint"));
     }
 
     /** How many messages stand where, for agents. */

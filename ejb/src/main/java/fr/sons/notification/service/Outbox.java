@@ -1,14 +1,20 @@
 package fr.sons.notification.service;
 
+import fr.sons.notification.api.Attachment;
 import fr.sons.notification.api.NewMessage;
 import fr.sons.notification.domain.Outcome;
 import fr.sons.persistence.Jdbc;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The messages to send. Written in the caller's transaction; each step of sending is one statement, saved before the next
@@ -21,15 +27,22 @@ public class Outbox {
             + " recipient_name, email, subject, body, created_at, not_after, state)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (message_key) DO NOTHING";
 
+    /** The file is kept with a message that is new, and with no other: what was written once is sent as it was. */
+    private static final String ADD_WITH_FILE = "WITH added AS (" + ADD + " RETURNING id)"
+            + " INSERT INTO sons.message_attachment (message_id, file_name, line_count, byte_count, content)"
+            + " SELECT id, ?, ?, ?, ? FROM added";
+
     private static final String CLAIM =
             """
+            WITH claimed AS (
             UPDATE sons.message SET state = 'SENDING', attempts = attempts + 1,
                    claim = gen_random_uuid(), claimed_by = ?, claimed_at = clock_timestamp()
             WHERE id = (SELECT id FROM sons.message
                         WHERE state = 'TO_SEND' AND next_attempt_at <= clock_timestamp()
                           AND (not_after IS NULL OR not_after > ?)
                         ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, claim, message_key, email, recipient_name, subject, body, attempts""";
+            RETURNING id, claim, message_key, email, recipient_name, subject, body, attempts)
+            SELECT * FROM claimed LEFT JOIN sons.message_attachment ON message_id = id""";
 
     /** The claim is named, so that only the try that is noted is meant, also after it was given up as uncertain. */
     private static final String HELD = " WHERE id = ? AND claim = ? AND state IN ('SENDING', 'UNCERTAIN')";
@@ -56,26 +69,38 @@ public class Outbox {
             String recipientName,
             String subject,
             String body,
-            int attempts) {}
+            int attempts,
+            Optional<Attachment> attachment) {}
 
     /** Keeps messages; one whose key is known already is the same message and changes nothing. @return how many are new */
     public int add(List<NewMessage> messages) {
-        return jdbc.batch(
-                ADD,
-                messages.stream()
-                        .map(m -> new Object[] {
-                            m.key(),
-                            m.kind().name(),
-                            m.partyId(),
-                            m.recipientName(),
-                            m.email().orElse(null),
-                            m.subject(),
-                            m.body(),
-                            m.createdAt(),
-                            m.notAfter().orElse(null),
-                            m.email().isPresent() ? "TO_SEND" : "NO_ADDRESS"
-                        })
-                        .toList());
+        Map<Boolean, List<Object[]>> withFile = messages.stream()
+                .collect(Collectors.partitioningBy(
+                        m -> m.attachment().isPresent(), Collectors.mapping(Outbox::columns, Collectors.toList())));
+        return jdbc.batch(ADD, withFile.get(false)) + jdbc.batch(ADD_WITH_FILE, withFile.get(true));
+    }
+
+    private static Object[] columns(NewMessage m) {
+        Stream<Object> message = Stream.of(
+                m.key(),
+                m.kind().name(),
+                m.partyId(),
+                m.recipientName(),
+                m.email().orElse(null),
+                m.subject(),
+                m.body(),
+                m.createdAt(),
+                m.notAfter().orElse(null),
+                m.email().isPresent() ? "TO_SEND" : "NO_ADDRESS");
+        Stream<Object> file = m.attachment().stream()
+                .flatMap(a -> Stream.of(
+                        a.about().fileName(), a.about().lines(), a.about().size(), a.packed()));
+        return Stream.concat(message, file).toArray();
+    }
+
+    private static Optional<Attachment> attachment(ResultSet row) throws SQLException {
+        byte[] content = row.getBytes("content");
+        return MessageTable.attached(row).map(about -> new Attachment(about, content));
     }
 
     /** Takes the next message that is due in hand. @param by this server and this start of it */
@@ -90,7 +115,8 @@ public class Outbox {
                         row.getString("recipient_name"),
                         row.getString("subject"),
                         row.getString("body"),
-                        row.getInt("attempts")),
+                        row.getInt("attempts"),
+                        attachment(row)),
                 by,
                 now);
     }

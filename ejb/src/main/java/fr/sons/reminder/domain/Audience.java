@@ -4,7 +4,7 @@ import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.party.api.PartyKind;
 import java.util.List;
 
-/** Who is reminded, and how many at a time: what is read at once stays some thousand rows. */
+/** Who is reminded, and how many at a time. */
 public enum Audience {
     VENDOR(PartyKind.VENDOR, 50),
     /** A client has at most one live order of a dispositif. */

@@ -9,18 +9,20 @@ import fr.sons.kernel.time.Paris;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The open cases of one party before one milestone.
+ * The open cases of one party before one milestone. Its text lists some; where there are more, all are in a file that goes
+ * with it.
  *
  * @param email empty when the party has told none
  * @param total how many cases are open
- * @param cases the first of them, at most {@link #MOST_LISTED}
+ * @param cases the first of them, by default at most {@link #MOST_LISTED}
  */
 public record Digest(long party, String name, Optional<String> email, long total, List<OpenCase> cases) {
 
-    /** More would be read by nobody: the rest is in the product. */
+    /** As many can be read in an e-mail. */
     public static final int MOST_LISTED = 200;
 
     public Digest {
@@ -76,7 +78,12 @@ public record Digest(long party, String name, Optional<String> email, long total
         if (total > cases.size()) {
             text.append("… et ")
                     .append(FrenchNumbers.integer(total - cases.size()))
-                    .append(" autres, dans la liste complète.\n");
+                    .append(total - cases.size() == 1 ? " autre" : " autres")
+                    .append(" : les ")
+                    .append(FrenchNumbers.integer(total))
+                    .append(" dossiers sont dans le fichier joint ")
+                    .append(fileName(reminder))
+                    .append(".\n");
         }
         return text.append("\nListe à jour : ")
                 .append(product)
@@ -86,6 +93,14 @@ public record Digest(long party, String name, Optional<String> email, long total
                 .append(", aux seuls acteurs qui ont encore quelque chose à faire. Seule fait foi la date")
                 .append(" indiquée dans l’application. Ne répondez pas à ce message.\n")
                 .toString();
+    }
+
+    /** Of the file that holds all cases. The milestone is named: two of them may end on one day. */
+    public static String fileName(Reminder reminder) {
+        Deadline deadline = reminder.deadline();
+        String milestone = deadline.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "dossiers-ouverts-" + deadline.dispositif().replaceAll("[^A-Za-z0-9._-]", "-") + "-" + milestone + "-"
+                + deadline.date() + ".csv";
     }
 
     /** The days that really remain: a reminder that is prepared late, after an amendment, leaves nearer to its deadline. */

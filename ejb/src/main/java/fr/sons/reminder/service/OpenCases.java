@@ -14,9 +14,8 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Finds, in one statement for many parties, who has something left to do before a milestone (R-CAL-07). */
 @Dependent
@@ -78,13 +77,13 @@ public class OpenCases {
             """
             WITH %s
             open AS (SELECT %s AS party, %s AS other_id, live.* FROM live WHERE %s),
-            chosen AS (SELECT party, count(*) AS total FROM open WHERE party > ?
-                       GROUP BY party ORDER BY party LIMIT ?),
-            ranked AS (SELECT open.*, chosen.total, row_number() OVER (PARTITION BY party ORDER BY ref) AS rank
-                       FROM open JOIN chosen USING (party))
-            SELECT r.party, p.name, p.email, r.total, r.ref, x.name AS other, r.service, r.solde, r.proof, r.unanswered
-            FROM ranked r JOIN sons.%s p ON p.id = r.party JOIN sons.%s x ON x.id = r.other_id
-            WHERE r.rank <= ? ORDER BY r.party, r.ref""";
+            counted AS (SELECT party, count(*) AS total, sum(count(*)) OVER (ORDER BY party) AS so_far
+                        FROM open WHERE party > ? GROUP BY party ORDER BY party LIMIT ?),
+            chosen AS (SELECT party, total FROM counted WHERE so_far - total < ?)
+            SELECT o.party, p.name, p.email, c.total, o.ref, x.name AS other, o.service, o.solde, o.proof, o.unanswered
+            FROM chosen c JOIN open o ON o.party = c.party
+                 JOIN sons.%s p ON p.id = o.party JOIN sons.%s x ON x.id = o.other_id
+            ORDER BY o.party, o.ref""";
 
     private final Jdbc jdbc;
 
@@ -93,11 +92,30 @@ public class OpenCases {
         this.jdbc = jdbc;
     }
 
-    /** One row of the statement. */
-    private record Line(long party, String name, Optional<String> email, long total, OpenCase open) {}
+    /**
+     * How much is told in one go.
+     *
+     * @param parties at most so many
+     * @param cases no further party once there are so many: one party alone may have more, and is told whole
+     * @param listed how many a text lists
+     */
+    public record Sizes(int parties, int cases, int listed) {
 
-    /** The digests of the next parties, in the order of their numbers. @param after the last party already told */
-    public List<Digest> next(Reminder reminder, Law law, long after, int parties) {
+        static Sizes of(Audience audience) {
+            return new Sizes(audience.chunk(), 20_000, Digest.MOST_LISTED);
+        }
+
+        /** Whether so few can only mean that no party is left. */
+        boolean allTold(long toldParties, long toldCases) {
+            return toldParties < parties && toldCases < cases;
+        }
+    }
+
+    /** One open case. @param total how many its party has */
+    record Line(long party, String name, Optional<String> email, long total, OpenCase open) {}
+
+    /** The open cases of the next parties, party by party in the order of their numbers. @param after the last one told */
+    void next(Reminder reminder, Law law, long after, Sizes sizes, Consumer<Line> sink) {
         boolean vendors = reminder.audience() == Audience.VENDOR;
         String sql = DIGESTS.formatted(
                 LIVE,
@@ -107,18 +125,17 @@ public class OpenCases {
                 vendors ? "vendor" : "final_client",
                 vendors ? "final_client" : "vendor");
         Deadline deadline = reminder.deadline();
-        List<Line> lines = jdbc.list(
+        jdbc.each(
                 sql,
-                row -> line(row, reminder),
+                row -> sink.accept(line(row, reminder)),
                 law.serviceOpen(),
                 law.serviceJudged(),
                 law.soldeJudged(),
                 law.complementsUntilClosing(),
                 deadline.dispositif(),
                 after,
-                parties,
-                Digest.MOST_LISTED);
-        return digests(lines);
+                sizes.parties(),
+                sizes.cases());
     }
 
     private static String condition(Reminder reminder) {
@@ -161,25 +178,5 @@ public class OpenCases {
             case "TO_VERIFY" -> ToDo.WAIT_FOR_SIGNATURE;
             default -> ToDo.REQUEST_SOLDE;
         };
-    }
-
-    private static List<Digest> digests(List<Line> lines) {
-        List<Digest> digests = new ArrayList<>();
-        int from = 0;
-        while (from < lines.size()) {
-            Line first = lines.get(from);
-            int to = from;
-            while (to < lines.size() && lines.get(to).party() == first.party()) {
-                to++;
-            }
-            digests.add(new Digest(
-                    first.party(),
-                    first.name(),
-                    first.email(),
-                    first.total(),
-                    lines.subList(from, to).stream().map(Line::open).toList()));
-            from = to;
-        }
-        return digests;
     }
 }

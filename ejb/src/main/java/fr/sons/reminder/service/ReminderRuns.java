@@ -60,7 +60,7 @@ public class ReminderRuns {
                 OpenCases.Law.of(calendars, dispositif, now),
                 new RunTable.Letterhead(programme.dispositif(dispositif).label(), product),
                 now,
-                reminder.audience().chunk());
+                OpenCases.Sizes.of(reminder.audience()));
         progress.filter(p -> p.ended() && p.messages() > 0).ifPresent(p -> record(reminder, p, now));
         return progress.filter(p -> !p.ended()).isPresent();
     }

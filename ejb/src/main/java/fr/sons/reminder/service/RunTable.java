@@ -4,7 +4,6 @@ import fr.sons.calendar.api.Deadline;
 import fr.sons.notification.api.NewMessage;
 import fr.sons.notification.service.Outbox;
 import fr.sons.persistence.Jdbc;
-import fr.sons.reminder.domain.Digest;
 import fr.sons.reminder.domain.Reminder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -66,35 +65,22 @@ public class RunTable {
     }
 
     /** Tells the next parties. @return how far the run is now; empty when it is finished or another server is at it */
-    Optional<Progress> step(Reminder reminder, OpenCases.Law law, Letterhead head, Instant now, int parties) {
+    Optional<Progress> step(Reminder reminder, OpenCases.Law law, Letterhead head, Instant now, OpenCases.Sizes sizes) {
         return hold(reminder).map(before -> {
-            List<Digest> digests = cases.next(reminder, law, before.lastParty(), parties);
-            outbox.add(digests.stream()
-                    .map(digest -> message(digest, reminder, head, now))
-                    .toList());
+            Digests digests = new Digests(reminder, head, now, sizes.listed());
+            cases.next(reminder, law, before.lastParty(), sizes, digests::add);
+            List<NewMessage> messages = digests.messages();
+            outbox.add(messages);
             Progress after = new Progress(
-                    digests.isEmpty()
+                    messages.isEmpty()
                             ? before.lastParty()
-                            : digests.get(digests.size() - 1).party(),
-                    before.messages() + digests.size(),
-                    before.cases() + digests.stream().mapToLong(Digest::total).sum(),
-                    digests.size() < parties);
+                            : messages.get(messages.size() - 1).partyId(),
+                    before.messages() + messages.size(),
+                    before.cases() + digests.cases(),
+                    sizes.allTold(messages.size(), digests.cases()));
             save(reminder, after, now);
             return after;
         });
-    }
-
-    private static NewMessage message(Digest digest, Reminder reminder, Letterhead head, Instant now) {
-        return new NewMessage(
-                reminder.key(digest.party()),
-                reminder.audience().kind(),
-                digest.party(),
-                digest.name(),
-                digest.email(),
-                digest.subject(reminder),
-                digest.body(reminder, head.label(), now, head.product()),
-                now,
-                Optional.of(reminder.deadline().firstRefused()));
     }
 
     private Optional<Progress> hold(Reminder reminder) {

@@ -1,9 +1,12 @@
 package fr.sons.notification.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.sons.notification.api.Attachment;
+import fr.sons.notification.api.AttachmentWriter;
 import fr.sons.notification.api.NewMessage;
 import fr.sons.notification.domain.MessageId;
 import fr.sons.notification.domain.Outcome;
@@ -13,6 +16,7 @@ import fr.sons.persistence.SonsDatabase;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -41,7 +45,7 @@ class OutboxTest {
 
     @BeforeEach
     void empty() {
-        database.execute("DELETE FROM message");
+        database.execute("SET session_replication_role = replica", "TRUNCATE message CASCADE");
     }
 
     @Test
@@ -90,6 +94,45 @@ class OutboxTest {
         }
         assertThat(state("a")).isEqualTo("SENT");
         assertThat(outbox.claim("n/1", NOW)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A file goes with its message byte for byte, text first; the message is kept with it or not at all")
+    void attachment() throws MessagingException, IOException {
+        String csv = "\uFEFFdossier;reste_a_faire\r\nSONS-1;vérifier\r\nSONS-2;" + "à faire ".repeat(200) + "\r\n";
+        assertThat(outbox.add(
+                        List.of(with(message("a", "un@essai.example"), file(csv)), message("b", "un@essai.example"))))
+                .isEqualTo(2);
+        assertThat(outbox.add(List.of(with(message("a", "un@essai.example"), file("autre")))))
+                .isZero();
+        assertThat(outbox.add(List.of(with(message("b", "un@essai.example"), file("trop tard")))))
+                .as("kept without, sent without")
+                .isZero();
+        assertThatThrownBy(() -> jdbc.update("DELETE FROM sons.message_attachment"))
+                .as("append-only")
+                .isInstanceOf(IllegalStateException.class);
+
+        int port = freePort();
+        GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try (MailLine line = line(port)) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(line.send(outbox.claim("n/1", NOW).orElseThrow(), NOW))
+                        .isEqualTo(Outcome.sent());
+            }
+            MimeMessage received = received(server, "a");
+            assertThat(received.getHeader("Content-Language")).containsExactly("fr");
+            MimeMultipart parts = (MimeMultipart) received.getContent();
+            assertThat(parts.getCount()).isEqualTo(2);
+            assertThat(parts.getBodyPart(0).getContent().toString()).contains("Bonjour, l’été s’achève.");
+            assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("dossiers-ouverts-essai-2023-12-14.csv");
+            assertThat(parts.getBodyPart(1).getContentType()).startsWithIgnoringCase("text/csv");
+            assertThat(parts.getBodyPart(1).getInputStream().readAllBytes())
+                    .isEqualTo(csv.getBytes(StandardCharsets.UTF_8));
+            assertThat(received(server, "b").getContent()).isInstanceOf(String.class);
+        } finally {
+            server.stop();
+        }
     }
 
     @Test
@@ -210,7 +253,37 @@ class OutboxTest {
                 "Échéance : déjà 1\u202f203 dossiers",
                 "Bonjour, l’été s’achève.\n",
                 NOW,
-                Optional.of(NOW.plusSeconds(3600)));
+                Optional.of(NOW.plusSeconds(3600)),
+                Optional.empty());
+    }
+
+    private static MimeMessage received(GreenMail server, String key) throws MessagingException {
+        for (MimeMessage message : server.getReceivedMessages()) {
+            if (message.getMessageID().equals(MessageId.of(key, "ne-pas-repondre@sons.example"))) {
+                return message;
+            }
+        }
+        throw new AssertionError("not received: " + key);
+    }
+
+    private static NewMessage with(NewMessage m, Attachment attachment) {
+        return new NewMessage(
+                m.key(),
+                m.kind(),
+                m.partyId(),
+                m.recipientName(),
+                m.email(),
+                m.subject(),
+                m.body(),
+                m.createdAt(),
+                m.notAfter(),
+                Optional.of(attachment));
+    }
+
+    private static Attachment file(String text) throws IOException {
+        AttachmentWriter writer = AttachmentWriter.begin();
+        writer.write(text);
+        return writer.end("dossiers-ouverts-essai-2023-12-14.csv", 2);
     }
 
     private String state(String key) {

@@ -184,7 +184,8 @@ class ReminderTest {
                 .contains("\nTexte : arrêté, version 3 du calendrier ; heure de Paris, jour inclus\n")
                 .contains("Ce rappel est envoyé une fois, à 15 jours de l’échéance, aux seuls acteurs")
                 .contains("- SONS-V1-LGC-0000001, Cabinet d’essai : attester la fin de prestation")
-                .contains("… et 1\u202f202 autres")
+                .contains("… et 1\u202f202 autres : les 1\u202f203 dossiers sont dans le fichier joint"
+                        + " dossiers-ouverts-MDV-LGC-VA1-fin-prestation-2023-09-20.csv.\n")
                 .contains("https://sons.example/taches?tache=attester_prestation");
     }
 

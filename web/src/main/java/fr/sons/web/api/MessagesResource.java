@@ -1,5 +1,6 @@
 package fr.sons.web.api;
 
+import fr.sons.notification.api.Attachment;
 import fr.sons.notification.api.MessageFilter;
 import fr.sons.notification.api.MessageState;
 import fr.sons.notification.api.MessageView;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -56,6 +58,20 @@ public class MessagesResource {
     @Operation(summary = "Un message avec son texte")
     public MessageJson get(@PathParam("id") long id) {
         return json(messages.view(current.caller(), id));
+    }
+
+    @GET
+    @Path("{id}/fichier-joint.csv")
+    @Produces(Attachment.MEDIA_TYPE)
+    @Operation(summary = "Le fichier joint à un message, en CSV : tous les dossiers que son texte ne peut pas énumérer")
+    public Response attachment(@PathParam("id") long id) {
+        Attachment attachment = messages.attachment(current.caller(), id);
+        StreamingOutput file = attachment::copyTo;
+        return Response.ok(file)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + attachment.about().fileName() + "\"")
+                .build();
     }
 
     @POST

@@ -14,7 +14,8 @@ final class SecurityHeaders {
     private static final String PLAIN_POLICY = "default-src 'self'; " + BASE_POLICY;
 
     /** What no page of Faces answers; pages get, beside ours, a policy with a nonce of their own (primefaces.CSP). */
-    private static final List<String> NOT_PAGES = List.of("/api", "/sante/", "/pieces/", "/courriers/pdf/");
+    private static final List<String> NOT_PAGES =
+            List.of("/api", "/sante/", "/pieces/", "/courriers/pdf/", "/fichiers-joints/");
 
     private SecurityHeaders() {}
 

@@ -30,6 +30,7 @@ class EdgeRulesTest {
                 "/index.xhtml",
                 "/commandes",
                 "/pieces/1",
+                "/fichiers-joints/1.csv",
                 "/connexion/x",
                 "/api/v1/commandes",
                 "/CONNEXION"
