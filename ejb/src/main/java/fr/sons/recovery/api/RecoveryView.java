@@ -8,7 +8,9 @@ import fr.sons.kernel.Money;
 import fr.sons.kernel.VendorId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A recovery as shown.
@@ -49,9 +51,19 @@ public record RecoveryView(
         return answer().explanation();
     }
 
-    /** The date that a list shows: of the payment once it is claimed, of the observations before; none once abandoned. */
-    public Optional<RecoveryDate> listed() {
-        return state == RecoveryState.ABANDONED ? Optional.empty() : payment.or(() -> Optional.of(answer()));
+    /**
+     * The date that a list shows on a day: until the decision that of the observations; then of payment and remedy the first that
+     * has not passed, as its case tells it, else the payment's as passed; none once abandoned.
+     */
+    public Optional<RecoveryDate> listed(LocalDate today) {
+        if (state == RecoveryState.ABANDONED) {
+            return Optional.empty();
+        }
+        return Stream.concat(payment.stream(), remedy.stream())
+                .filter(d -> !d.due().isBefore(today))
+                .min(Comparator.comparing(RecoveryDate::due))
+                .or(() -> payment)
+                .or(() -> Optional.of(answer()));
     }
 
     /** Until when the vendor may answer. */

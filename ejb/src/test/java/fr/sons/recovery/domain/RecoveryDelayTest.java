@@ -2,16 +2,22 @@ package fr.sons.recovery.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sons.kernel.Actor;
+import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.ClientId;
 import fr.sons.kernel.Money;
+import fr.sons.kernel.Role;
 import fr.sons.kernel.VendorId;
 import fr.sons.order.api.OrderState;
 import fr.sons.order.api.OrderView;
+import fr.sons.recovery.api.NotedDelivery;
+import fr.sons.recovery.api.Presentation;
 import fr.sons.recovery.api.RecoveryCause;
 import fr.sons.recovery.api.RecoveryView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +51,12 @@ class RecoveryDelayTest {
             OrderState.ADVANCE_PAID,
             Optional.empty());
 
+    private static final Instant DECIDED = Instant.parse("2023-12-04T09:00:00Z");
+    private static final Caller ANS = new Caller(
+            new Actor("decideur", "Décideur d'essai", Role.ANS_DECIDER, Optional.empty(), Optional.empty()),
+            DECIDED,
+            "test");
+
     private final Recovery recovery = Recovery.open(
             "REC-2023-000001",
             ORDER,
@@ -76,12 +88,39 @@ class RecoveryDelayTest {
                 .as("what makes the delay run")
                 .contains("du jour de la lettre d’information préalable");
         assertThat(view.observationsExplained().steps().get(0)).contains("30 octobre 2023");
-        assertThat(view.listed())
+        assertThat(view.listed(LocalDate.of(2023, 11, 1)))
                 .as("not claimed yet: lists show until when to answer")
                 .contains(view.answer());
         assertThat(recovery.awaits(Money.ZERO, LocalDate.of(2023, 11, 1))
                         .orElseThrow()
                         .next())
                 .contains(view.answer());
+    }
+
+    @Test
+    @DisplayName("a list shows no date of an abandoned recovery: nothing is awaited of anybody")
+    void abandoned() {
+        recovery.withdraw(ANS, "Dossier rouvert par prolongation.");
+        assertThat(recovery.view("Fournisseur d'essai").listed(LocalDate.of(2023, 11, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("R-REC-05")
+    @DisplayName("R-REC-05: a list shows of a pronounced recovery the date that its case names: payment, then remedy")
+    void pronounced() {
+        recovery.endContradictory();
+        recovery.propose(ANS, true, "Service non livré.");
+        recovery.decide(ANS, Money.ofEuros("300"), "Service non livré.", 30);
+        recovery.noteDelivery(
+                new NotedDelivery(
+                        LocalDate.of(2023, 12, 7), Presentation.HANDED_OVER, Optional.empty(), Optional.empty()),
+                Instant.parse("2023-12-11T09:00:00Z"));
+        for (LocalDate day : List.of(LocalDate.of(2023, 12, 20), LocalDate.of(2024, 1, 10), LocalDate.of(2024, 3, 1))) {
+            assertThat(recovery.view("Fournisseur d'essai").listed(day))
+                    .isEqualTo(recovery.awaits(Money.ofEuros("300"), day)
+                            .orElseThrow()
+                            .next());
+        }
     }
 }

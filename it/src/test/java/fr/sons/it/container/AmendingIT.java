@@ -69,6 +69,7 @@ class AmendingIT {
     private static final String DPI = "HOP-DPI-VA1";
     private static final String RI = "HOP-RI-VA1";
     private static final String SGL = "BIO-SGL-VA1";
+    private static final String LOINC = "BIO-LOINC-VA1";
     private static final Instant OCTOBER = Scene.paris("2022-10-10T10:00:00");
     private static final Instant AUTUMN = Scene.paris("2023-10-02T10:00:00");
 
@@ -364,6 +365,34 @@ class AmendingIT {
         for (long id : List.of(first, second)) {
             amendments.abandon(drafter, id, amendments.view(drafter, id).revision());
         }
+    }
+
+    @Test
+    @Tag("R-SEC-01")
+    @DisplayName(
+            "R-CAL-04: an agent is told how many drafts wait for it: of others, and still to be published as they are")
+    void draftsByOthers() {
+        Instant at = Scene.paris("2023-09-11T10:00:00");
+        timers.standAt(at);
+        Caller drafter = Scene.agent(Role.ANS_REFERENCING, 7, at);
+        Caller other = Scene.agent(Role.ANS_DECIDER, 7, at);
+        long own = amendments.draftsByOthers(drafter);
+        long waiting = amendments.draftsByOthers(other);
+        MilestoneChange later = change(MilestoneKind.CLOTURE_SOLDE, 1, "2024-01-31", LocalTime.of(14, 0));
+        long first = amendments.draft(drafter, draft(LOINC, at, later));
+        amendments.draft(drafter, draft(LOINC, at, later));
+        assertThat(amendments.draftsByOthers(other)).isEqualTo(waiting + 2);
+        assertThat(amendments.draftsByOthers(drafter))
+                .as("its own wait for others")
+                .isEqualTo(own);
+        assertThat(amendments.draftsByOthers(Scene.agent(Role.ASP_EXAMINER, 7, at)))
+                .as("who publishes nothing")
+                .isZero();
+
+        amendments.publish(other, first, amendments.view(other, first).revision());
+        assertThat(amendments.draftsByOthers(other))
+                .as("the second was written over the version before, and waits for its author")
+                .isEqualTo(waiting);
     }
 
     private static Caller auditor() {

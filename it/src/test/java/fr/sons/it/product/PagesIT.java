@@ -332,6 +332,17 @@ class PagesIT {
             desk.follow("Page suivante →");
             assertThat(desk.page().locator("#upcoming tbody tr").count()).isPositive();
             assertThat(desk.page().locator("#next-page").count()).isZero();
+            desk.page().locator("#jour").fill("30/09/2021");
+            desk.page().locator("#show").click();
+            assertThat(desk.page().locator("#upcoming tbody tr").count())
+                    .as("another day, listed by date as before")
+                    .isPositive();
+            desk.page().locator("#dispositif").selectOption("HOP-DPI-VA1");
+            desk.page().locator("#show").click();
+            assertThat(desk.page().locator("#milestones").count())
+                    .as("one dispositif has its own list")
+                    .isEqualTo(1);
+            assertThat(desk.page().locator("#upcoming").count()).isZero();
             desk.open("/echeancier?jour=31/12/2023");
             desk.follow("Panorama public");
             assertThat(desk.page().locator("#jour").inputValue()).isEqualTo("31/12/2023");

@@ -48,6 +48,27 @@ class PowerCutIT {
         assertThat(late.getInt("total"))
                 .as("R-SOL-07: cases without a request by 14 December at 14 h")
                 .isPositive();
+        filtered(new Api(product.address(), "ans.controleur"), late.getInt("total"));
+    }
+
+    /** Recoveries are listed by state and cause; a state that does not exist is told, and not taken for none. */
+    private static void filtered(Api api, int noSolde) {
+        int all = api.get("recouvrements").expect(200).json().getInt("total");
+        int notDelivered =
+                api.get("recouvrements?cause=NOT_DELIVERED").expect(200).json().getInt("total");
+        assertThat(notDelivered).as("R-INS-02").isPositive();
+        assertThat(noSolde + notDelivered).isLessThanOrEqualTo(all);
+        JsonObject awaiting = api.get("recouvrements?cause=NO_SOLDE&etat=CONTRADICTORY&taille=200")
+                .expect(200)
+                .json();
+        assertThat(awaiting.getJsonArray("elements").getValuesAs(JsonObject.class))
+                .isNotEmpty()
+                .allSatisfy(r -> {
+                    assertThat(r.getString("cause")).isEqualTo("NO_SOLDE");
+                    assertThat(r.getString("etat")).isEqualTo("CONTRADICTORY");
+                });
+        assertThat(api.get("recouvrements?etat=PERDU").expect(400).json().toString())
+                .contains("etat", "CONTRADICTORY");
     }
 
     private static JsonObject waitUntilStill(Api admin) throws InterruptedException {

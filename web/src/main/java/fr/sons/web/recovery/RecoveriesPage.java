@@ -1,6 +1,7 @@
 package fr.sons.web.recovery;
 
 import fr.sons.kernel.Page;
+import fr.sons.kernel.time.Paris;
 import fr.sons.recovery.api.RecoveryCause;
 import fr.sons.recovery.api.RecoveryDate;
 import fr.sons.recovery.api.RecoveryFilter;
@@ -79,12 +80,16 @@ public class RecoveriesPage {
 
     /** The date that matters now; null where there is none. */
     public RecoveryDate listed(RecoveryView row) {
-        return row.listed().orElse(null);
+        return listedNow(row).orElse(null);
+    }
+
+    private Optional<RecoveryDate> listedNow(RecoveryView row) {
+        return row.listed(Paris.date(currentCaller.caller().receivedAt()));
     }
 
     /** Which of the explanations under the table is the one of this recovery. */
     public int calculation(RecoveryView row) {
-        return calculations().numberOf(row.listed().map(RecoveryDate::explanation));
+        return calculations().numberOf(listedNow(row).map(RecoveryDate::explanation));
     }
 
     /** How the dates shown were computed, each once. */
@@ -95,7 +100,7 @@ public class RecoveriesPage {
     private Calculations calculations() {
         if (calculations == null) {
             calculations = new Calculations();
-            page.rows().forEach(r -> calculations.numberOf(r.listed().map(RecoveryDate::explanation)));
+            page.rows().forEach(r -> calculations.numberOf(listedNow(r).map(RecoveryDate::explanation)));
         }
         return calculations;
     }

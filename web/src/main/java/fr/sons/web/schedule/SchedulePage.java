@@ -85,9 +85,9 @@ public class SchedulePage {
         return asOf;
     }
 
-    /** Whether the calendar is listed by date instead of by dispositif. */
+    /** Whether the calendar is listed by date instead of by dispositif; one that is chosen has its own list, in the order of dates. */
     public boolean isByDate() {
-        return "dates".equals(vue);
+        return "dates".equals(vue) && getChosen() == null;
     }
 
     public List<DispositifView> getDispositifs() {
