@@ -75,6 +75,14 @@ public record DateExplanation(String result, List<String> steps) {
         return new DateExplanation(result, longer);
     }
 
+    /** The same for a case that was reopened: since when the calendar binds it anew (R-CAL-06). */
+    public DateExplanation reopened(Optional<Instant> at) {
+        return at.map(reopened -> and("Dossier rouvert le " + FrenchDates.instant(reopened)
+                        + " par décision d’un agent, dont le motif est au journal du dossier : le calendrier en vigueur"
+                        + " depuis cet instant le lie (R-CAL-06)."))
+                .orElse(this);
+    }
+
     /** The same with one more sentence, behind the day on which it begins: what makes the delay run. */
     public DateExplanation because(String step) {
         List<String> longer = new ArrayList<>(steps);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -70,11 +69,6 @@ public record Deadline(
     /** {@code 14 décembre 2023 à 14 h (arrêté du …)}, as refusals say it. */
     public String inWordsWithText() {
         return inWords() + " (" + legalBasis + ")";
-    }
-
-    /** How it came about, step by step, as every refusal that names it says it. */
-    public List<String> calculation() {
-        return DateExplanation.of(this, Optional.empty()).steps();
     }
 
     /** {@code jusqu’au 14 décembre 2023 à 14 h, dans 94 jours}; a whole day is said to be included. */

@@ -1,10 +1,10 @@
 package fr.sons.calendar.service;
 
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
-import fr.sons.calendar.api.FrenchDates;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
 import fr.sons.calendar.api.PhaseStatus;
@@ -205,16 +205,21 @@ public class Calendars {
      * date of the case, and that is said in a step of its own (R-CAL-06).
      */
     public DateExplanation explainBinding(Deadline deadline, Instant at) {
-        DateExplanation explanation = explain(deadline);
-        return cache.book()
-                .tooLateFor(deadline, at)
-                .map(
-                        later -> explanation.and(
-                                "Cette échéance était passée quand la version " + later.version()
-                                        + " du calendrier s’est appliquée, le "
-                                        + FrenchDates.instant(later.inForceFrom())
-                                        + " : elle lie toujours ce dossier, car une prolongation ne rouvre rien par elle-même (R-CAL-06)."))
-                .orElse(explanation);
+        return bound(deadline, Optional.empty(), at).explanation();
+    }
+
+    /**
+     * A deadline that binds a case, with what explains it.
+     *
+     * @param reopened when the case was reopened, as it counted at that instant
+     */
+    public BindingDeadline bound(Deadline deadline, Optional<Instant> reopened, Instant at) {
+        return new BindingDeadline(deadline, versionOf(deadline), cache.book().tooLateFor(deadline, at), reopened);
+    }
+
+    /** A milestone in force, which binds whoever acts at that instant, with what explains it. */
+    public BindingDeadline bound(Deadline inForce) {
+        return new BindingDeadline(inForce, versionOf(inForce), Optional.empty(), Optional.empty());
     }
 
     /**

@@ -1,6 +1,6 @@
 package fr.sons.casecalendar.service;
 
-import fr.sons.calendar.api.DateExplanation;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.FrenchDates;
 import fr.sons.calendar.api.MilestoneKind;
@@ -21,8 +21,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** R-CAL-04's "which date applied to this case on that day, and why". */
 @Stateless
@@ -54,15 +58,15 @@ public class CaseCalendars {
         Instant at = day.equals(Paris.date(by.receivedAt()))
                 ? by.receivedAt()
                 : Paris.startOf(day.plusDays(1)).minusMillis(1);
-        List<Deadline> binding = ENDING.stream()
+        Map<Deadline, BindingDeadline> binding = ENDING.stream()
                 .flatMap(kind -> binding(order, kind, at).stream())
-                .toList();
+                .collect(Collectors.toMap(BindingDeadline::deadline, Function.identity()));
         return new CaseCalendar(
                 day,
                 calendars.version(order.dispositif(), at),
-                BoundCalendar.of(calendars.deadlines(order.dispositif(), at), binding).stream()
-                        .map(d -> new CaseMilestone(
-                                d, binding.contains(d) ? explain(order, d, at) : calendars.explain(d)))
+                BoundCalendar.of(calendars.deadlines(order.dispositif(), at), binding.keySet()).stream()
+                        .map(d -> binding.getOrDefault(d, calendars.bound(d)))
+                        .map(b -> new CaseMilestone(b.deadline(), b.explanation()))
                         .toList());
     }
 
@@ -79,33 +83,27 @@ public class CaseCalendars {
     }
 
     /** The deadline that binds a case, whatever was published after it had passed; empty where there is none. */
-    public Optional<Deadline> binding(OrderView order, MilestoneKind kind, Instant at) {
+    public Optional<BindingDeadline> binding(OrderView order, MilestoneKind kind, Instant at) {
         return switch (kind) {
             case CLOTURE_AVANCE -> orders.advanceClosing(order.ref(), at);
             case FIN_PRESTATION -> installations.endOfService(order, at);
-            case CLOTURE_SOLDE -> soldes.closing(order.ref(), at);
+            case CLOTURE_SOLDE -> soldes.closing(order, at);
             case FIN_MODIFICATION_SOLDE ->
-                soldes.complementsDue(order.ref(), at).filter(d -> d.kind() == kind);
-            default -> calendars.deadline(order.dispositif(), kind, at);
+                soldes.complementsDue(order.ref(), at).filter(b -> b.deadline().kind() == kind);
+            default -> calendars.deadline(order.dispositif(), kind, at).map(calendars::bound);
         };
     }
 
-    /** How the deadline that binds a case came about: of a case that was reopened, also since when the calendar binds it anew. */
-    public DateExplanation explain(OrderView order, Deadline binding, Instant at) {
-        DateExplanation explanation = calendars.explainBinding(binding, at);
-        return reopening(order.ref(), binding.kind(), at)
-                .map(reopened -> explanation.and("Dossier rouvert le " + FrenchDates.instant(reopened)
-                        + " par décision d’un agent, dont le motif est au journal du dossier : le calendrier en vigueur"
-                        + " depuis cet instant le lie (R-CAL-06)."))
-                .orElse(explanation);
-    }
-
-    private Optional<Instant> reopening(CaseRef ref, MilestoneKind kind, Instant at) {
+    /**
+     * When cases were reopened that a kind of deadline had ended, so that the calendar binds them anew; the others are not named.
+     * Asked for a page of cases at once.
+     */
+    public Map<CaseRef, Instant> reopenings(Collection<CaseRef> refs, MilestoneKind kind) {
         return switch (kind) {
-            case CLOTURE_AVANCE -> orders.reopening(ref, at);
-            case FIN_PRESTATION -> installations.reopening(ref, at);
-            case CLOTURE_SOLDE -> soldes.reopening(ref, at);
-            default -> Optional.empty();
+            case CLOTURE_AVANCE -> orders.reopenings(refs);
+            case FIN_PRESTATION -> installations.reopenings(refs);
+            case CLOTURE_SOLDE -> soldes.reopenings(refs);
+            default -> Map.of();
         };
     }
 }

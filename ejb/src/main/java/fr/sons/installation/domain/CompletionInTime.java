@@ -1,6 +1,6 @@
 package fr.sons.installation.domain;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.kernel.Reason;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +15,7 @@ public final class CompletionInTime {
 
     private CompletionInTime() {}
 
-    public static Optional<Reason> whyNot(Optional<Deadline> deadline, Instant receivedAt) {
+    public static Optional<Reason> whyNot(Optional<BindingDeadline> deadline, Instant receivedAt) {
         if (!isOver(deadline, receivedAt)) {
             return Optional.empty();
         }
@@ -29,7 +29,7 @@ public final class CompletionInTime {
     }
 
     /** Why the service of a lapsed order cannot resume: FIN_PRESTATION in force has passed (R-CAL-06). */
-    public static Optional<Reason> whyNotReopen(Optional<Deadline> deadline, Instant at) {
+    public static Optional<Reason> whyNotReopen(Optional<BindingDeadline> deadline, Instant at) {
         return isOver(deadline, at)
                 ? Optional.of(Reason.of(
                                 "R-CAL-06",
@@ -43,12 +43,12 @@ public final class CompletionInTime {
     }
 
     /** Whether FIN_PRESTATION is past at that instant; never where the dispositif has none. */
-    public static boolean isOver(Optional<Deadline> deadline, Instant at) {
+    public static boolean isOver(Optional<BindingDeadline> deadline, Instant at) {
         return deadline.isPresent() && !deadline.get().accepts(at);
     }
 
     /** Whether a service of which nothing was heard may be found not delivered: past, and every act in time is saved. */
-    public static boolean isMissed(Optional<Deadline> deadline, Instant at) {
+    public static boolean isMissed(Optional<BindingDeadline> deadline, Instant at) {
         return deadline.isPresent() && deadline.get().isVerdictDue(at);
     }
 }

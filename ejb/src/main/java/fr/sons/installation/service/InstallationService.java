@@ -1,6 +1,6 @@
 package fr.sons.installation.service;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.installation.api.Attestation;
@@ -9,6 +9,7 @@ import fr.sons.installation.api.InstallationProcess;
 import fr.sons.installation.api.InstallationState;
 import fr.sons.installation.api.InstallationView;
 import fr.sons.installation.api.NotDelivered;
+import fr.sons.installation.api.ServiceReopened;
 import fr.sons.installation.domain.AttestationPlausible;
 import fr.sons.installation.domain.CompletionInTime;
 import fr.sons.installation.domain.Installation;
@@ -27,6 +28,7 @@ import fr.sons.order.api.OrderPlaced;
 import fr.sons.order.api.OrderReopened;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
+import jakarta.annotation.Priority;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -68,6 +70,9 @@ public class InstallationService {
     @Inject
     private Event<NotDelivered> notDelivered;
 
+    @Inject
+    private Event<ServiceReopened> reopened;
+
     /** An order was placed: its service is awaited. */
     public void onOrderPlaced(@Observes OrderPlaced placed) {
         installations.add(new Installation(placed.order().ref(), placed.order().dispositif()));
@@ -88,9 +93,9 @@ public class InstallationService {
 
     /**
      * The order lives again: its service resumes, awaited until FIN_PRESTATION if nothing had kept it. One that counts as not
-     * delivered is another deadline's case.
+     * delivered is another deadline's case. It hears of it first: what follows asks it since when the case waits.
      */
-    public void onOrderReopened(@Observes OrderReopened news) {
+    public void onOrderReopened(@Observes @Priority(1000) OrderReopened news) {
         OrderView order = news.order();
         Installation installation = installations.locked(order.ref());
         InstallationState before = installation.state();
@@ -199,7 +204,9 @@ public class InstallationService {
         InstallationState before = installation.state();
         installation.reopen(by.receivedAt());
         Refusal.unlessEmpty(CompletionInTime.whyNot(
-                calendars.deadline(installation.dispositif(), MilestoneKind.FIN_PRESTATION, by.receivedAt()),
+                calendars
+                        .deadline(installation.dispositif(), MilestoneKind.FIN_PRESTATION, by.receivedAt())
+                        .map(calendars::bound),
                 by.receivedAt()));
         journal.record(
                 by,
@@ -211,16 +218,22 @@ public class InstallationService {
         orders.engageAgain(by, ref, reason);
         installations.flush(ref);
         process.opened(ref);
+        reopened.fire(new ServiceReopened(by, orders.orderForSystem(ref), reason));
     }
 
     /** FIN_PRESTATION as it binds this case (R-CAL-06); empty where the dispositif has none. */
-    public Optional<Deadline> endOfService(OrderView order, Instant at) {
+    public Optional<BindingDeadline> endOfService(OrderView order, Instant at) {
         return deadline(installations.get(order.ref()), order, at);
     }
 
     /** When this service was reopened, as it counted at an instant; empty where it was not by then (R-CAL-06). */
     public Optional<Instant> reopening(CaseRef ref, Instant at) {
         return installations.get(ref).reopening(at);
+    }
+
+    /** Of several cases, when those that were reopened were so last (R-CAL-06). */
+    public Map<CaseRef, Instant> reopenings(Collection<CaseRef> refs) {
+        return installations.reopenings(refs);
     }
 
     public InstallationView view(Caller by, CaseRef ref) {
@@ -249,12 +262,14 @@ public class InstallationService {
                 .or(() -> CompletionInTime.whyNot(deadline(installation, order, at), at));
     }
 
-    private Optional<Deadline> deadline(Installation installation, OrderView order, Instant at) {
-        return calendars.binding(
-                installation.dispositif(),
-                MilestoneKind.FIN_PRESTATION,
-                installation.waitsSince(order.receivedAt(), at),
-                at);
+    private Optional<BindingDeadline> deadline(Installation installation, OrderView order, Instant at) {
+        return calendars
+                .binding(
+                        installation.dispositif(),
+                        MilestoneKind.FIN_PRESTATION,
+                        installation.waitsSince(order.receivedAt(), at),
+                        at)
+                .map(d -> calendars.bound(d, installation.reopening(at), at));
     }
 
     private void record(

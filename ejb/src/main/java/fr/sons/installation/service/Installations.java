@@ -9,9 +9,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The repository of installations. */
 @ApplicationScoped
@@ -45,6 +48,16 @@ public class Installations {
                 .setParameter("refs", refs.stream().map(CaseRef::value).toList())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** Of several cases, when those that were reopened were so last. */
+    public Map<CaseRef, Instant> reopenings(Collection<CaseRef> refs) {
+        return em.createQuery(
+                        "select e.caseRef, e.reopenedAt from Installation e where e.caseRef in :refs and e.reopenedAt is not null",
+                        Object[].class)
+                .setParameter("refs", refs.stream().map(CaseRef::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new CaseRef((String) row[0]), row -> (Instant) row[1]));
     }
 
     /** Writes what has changed, so that somebody who was faster is noticed here and not at commit. */

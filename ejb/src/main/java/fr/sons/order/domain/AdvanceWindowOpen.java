@@ -1,6 +1,6 @@
 package fr.sons.order.domain;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.kernel.Reason;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +21,8 @@ public final class AdvanceWindowOpen {
      * @param opening of the window that is open, else of the next
      * @param closing of the last window, as it binds the case
      */
-    public static Optional<Reason> whyNot(Optional<Deadline> opening, Optional<Deadline> closing, Instant receivedAt) {
+    public static Optional<Reason> whyNot(
+            Optional<BindingDeadline> opening, Optional<BindingDeadline> closing, Instant receivedAt) {
         if (isOver(closing, receivedAt)) {
             return Optional.of(Reason.of(
                             RULE,
@@ -31,7 +32,7 @@ public final class AdvanceWindowOpen {
                             "La commande ne peut plus être financée.")
                     .explained(closing.get().calculation()));
         }
-        if (opening.isPresent() && receivedAt.isBefore(opening.get().opensAt())) {
+        if (opening.isPresent() && opening.get().isToOpen(receivedAt)) {
             return Optional.of(Reason.of(
                             RULE,
                             "avance-avant-ouverture",
@@ -45,7 +46,7 @@ public final class AdvanceWindowOpen {
     }
 
     /** Why a lapsed order cannot be revived: CLOTURE_AVANCE in force has passed too (R-CAL-06). */
-    public static Optional<Reason> whyNotReopen(Optional<Deadline> closing, Instant at) {
+    public static Optional<Reason> whyNotReopen(Optional<BindingDeadline> closing, Instant at) {
         return isOver(closing, at)
                 ? Optional.of(Reason.of(
                                 "R-CAL-06",
@@ -59,12 +60,12 @@ public final class AdvanceWindowOpen {
     }
 
     /** Whether CLOTURE_AVANCE is past at that instant; never where the dispositif has none. */
-    public static boolean isOver(Optional<Deadline> closing, Instant at) {
+    public static boolean isOver(Optional<BindingDeadline> closing, Instant at) {
         return closing.isPresent() && !closing.get().accepts(at);
     }
 
     /** Whether an order without a request may lapse: past, and every request received in time is saved (R-CAL-03). */
-    public static boolean isMissed(Optional<Deadline> closing, Instant at) {
+    public static boolean isMissed(Optional<BindingDeadline> closing, Instant at) {
         return closing.isPresent() && closing.get().isVerdictDue(at);
     }
 }

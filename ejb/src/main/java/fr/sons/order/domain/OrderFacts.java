@@ -1,6 +1,6 @@
 package fr.sons.order.domain;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.kernel.Money;
 import fr.sons.kernel.Reason;
 import java.time.Instant;
@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 public record OrderFacts(
         FundingOrder order,
         Instant receivedAt,
-        Optional<Deadline> advanceOpening,
-        Optional<Deadline> advanceClosing,
+        Optional<BindingDeadline> advanceOpening,
+        Optional<BindingDeadline> advanceClosing,
         Supplier<Money> engaged) {
 
     public Optional<Reason> whyNot(OrderMove move) {

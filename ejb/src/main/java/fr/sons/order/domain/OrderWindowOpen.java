@@ -1,6 +1,6 @@
 package fr.sons.order.domain;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.calendar.api.FrenchDates;
 import fr.sons.kernel.Reason;
 import fr.sons.kernel.time.Paris;
@@ -25,8 +25,8 @@ public final class OrderWindowOpen {
      */
     public static Optional<Reason> whyNot(
             boolean open,
-            Optional<Deadline> opening,
-            Optional<Deadline> closing,
+            Optional<BindingDeadline> opening,
+            Optional<BindingDeadline> closing,
             LocalDate signedOn,
             Instant receivedAt) {
         if (signedOn.isAfter(Paris.date(receivedAt))) {
@@ -36,18 +36,19 @@ public final class OrderWindowOpen {
                     "Vérifiez la date de signature.");
         }
         return notReceived(opening, closing, receivedAt)
-                .or(() -> opening.filter(o -> signedOn.isBefore(o.date())).flatMap(o -> signedTooEarly(o, signedOn)))
+                .or(() -> opening.filter(o -> signedOn.isBefore(o.deadline().date()))
+                        .flatMap(o -> signedTooEarly(o, signedOn)))
                 .or(() -> open ? Optional.empty() : closed());
     }
 
     private static Optional<Reason> notReceived(
-            Optional<Deadline> opening, Optional<Deadline> closing, Instant receivedAt) {
+            Optional<BindingDeadline> opening, Optional<BindingDeadline> closing, Instant receivedAt) {
         return closing.filter(c -> !c.accepts(receivedAt))
                 .flatMap(OrderWindowOpen::tooLate)
-                .or(() -> opening.filter(o -> receivedAt.isBefore(o.opensAt())).flatMap(OrderWindowOpen::tooEarly));
+                .or(() -> opening.filter(o -> o.isToOpen(receivedAt)).flatMap(OrderWindowOpen::tooEarly));
     }
 
-    private static Optional<Reason> tooLate(Deadline closing) {
+    private static Optional<Reason> tooLate(BindingDeadline closing) {
         return reason(
                         "commande-hors-delai",
                         "Les commandes de ce dispositif étaient reçues jusqu’au " + closing.inWordsWithText() + ".",
@@ -55,7 +56,7 @@ public final class OrderWindowOpen {
                 .map(r -> r.explained(closing.calculation()));
     }
 
-    private static Optional<Reason> tooEarly(Deadline opening) {
+    private static Optional<Reason> tooEarly(BindingDeadline opening) {
         return reason(
                         "commande-avant-ouverture",
                         opening.reopens()
@@ -68,7 +69,7 @@ public final class OrderWindowOpen {
                 .map(r -> r.explained(opening.calculation()));
     }
 
-    private static Optional<Reason> signedTooEarly(Deadline opening, LocalDate signedOn) {
+    private static Optional<Reason> signedTooEarly(BindingDeadline opening, LocalDate signedOn) {
         return reason(
                         "commande-avant-ouverture",
                         "Les commandes de ce dispositif sont " + (opening.reopens() ? "rouvertes" : "ouvertes")

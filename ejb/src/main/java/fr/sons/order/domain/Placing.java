@@ -1,6 +1,6 @@
 package fr.sons.order.domain;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Reason;
 import fr.sons.order.api.PlaceOrder;
@@ -29,9 +29,9 @@ public record Placing(
         ClientView client,
         DispositifView dispositif,
         boolean open,
-        Optional<Deadline> opening,
-        Optional<Deadline> closing,
-        Optional<Deadline> advanceClosing,
+        Optional<BindingDeadline> opening,
+        Optional<BindingDeadline> closing,
+        Optional<BindingDeadline> advanceClosing,
         boolean liveOrder,
         Optional<CaseRef> ownLiveOrder) {
 

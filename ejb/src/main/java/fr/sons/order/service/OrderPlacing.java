@@ -114,9 +114,9 @@ public class OrderPlacing {
                 parties.client(command.client()),
                 dispositif,
                 calendars.isOpen(code, Phase.COMMANDE, at),
-                window.opening(),
-                window.closing(),
-                calendars.deadline(code, MilestoneKind.CLOTURE_AVANCE, at),
+                window.opening().map(calendars::bound),
+                window.closing().map(calendars::bound),
+                calendars.deadline(code, MilestoneKind.CLOTURE_AVANCE, at).map(calendars::bound),
                 live.isPresent(),
                 live.filter(o -> o.vendor().equals(vendor)).map(LiveOrder::ref));
     }

@@ -1,6 +1,6 @@
 package fr.sons.order.service;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Possibility;
@@ -208,13 +208,13 @@ public class OrderService {
     }
 
     /** CLOTURE_AVANCE as it binds this order (R-CAL-06); empty where the dispositif has none. */
-    public Optional<Deadline> advanceClosing(CaseRef ref, Instant at) {
+    public Optional<BindingDeadline> advanceClosing(CaseRef ref, Instant at) {
         return situation.advanceClosing(orders.get(ref), at);
     }
 
-    /** When this order was reopened, as it counted at an instant; empty where it was not by then (R-CAL-06). */
-    public Optional<Instant> reopening(CaseRef ref, Instant at) {
-        return orders.get(ref).reopening(at);
+    /** Of several cases, when those that were reopened were so last (R-CAL-06). */
+    public Map<CaseRef, Instant> reopenings(Collection<CaseRef> refs) {
+        return orders.reopenings(refs);
     }
 
     /** Learns that the advance was paid. */

@@ -1,6 +1,6 @@
 package fr.sons.order.service;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.Phase;
 import fr.sons.calendar.service.Calendars;
@@ -27,13 +27,15 @@ public class OrderSituation {
         return new OrderFacts(
                 order,
                 at,
-                calendars.status(order.dispositif(), Phase.AVANCE, at).opening(),
+                calendars.status(order.dispositif(), Phase.AVANCE, at).opening().map(calendars::bound),
                 advanceClosing(order, at),
                 () -> ledger.balances(order.ref()).of(Account.ENGAGED));
     }
 
     /** CLOTURE_AVANCE as it binds this order: once passed it stays passed, whatever is published later (R-CAL-06). */
-    public Optional<Deadline> advanceClosing(FundingOrder order, Instant at) {
-        return calendars.binding(order.dispositif(), MilestoneKind.CLOTURE_AVANCE, order.waitsSince(at), at);
+    public Optional<BindingDeadline> advanceClosing(FundingOrder order, Instant at) {
+        return calendars
+                .binding(order.dispositif(), MilestoneKind.CLOTURE_AVANCE, order.waitsSince(at), at)
+                .map(d -> calendars.bound(d, order.reopening(at), at));
     }
 }

@@ -15,10 +15,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The repository of orders. Every act on a case begins by locking its order, so that acts and timers queue up. */
 @ApplicationScoped
@@ -52,6 +55,16 @@ public class Orders {
 
     public FundingOrder get(CaseRef ref) {
         return found(em.find(FundingOrder.class, ref.value()), ref);
+    }
+
+    /** Of several cases, when those that were reopened were so last. */
+    public Map<CaseRef, Instant> reopenings(Collection<CaseRef> refs) {
+        return em.createQuery(
+                        "select e.ref, e.reopenedAt from FundingOrder e where e.ref in :refs and e.reopenedAt is not null",
+                        Object[].class)
+                .setParameter("refs", refs.stream().map(CaseRef::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new CaseRef((String) row[0]), row -> (Instant) row[1]));
     }
 
     public long nextNumber() {

@@ -56,8 +56,9 @@ public class OpenCases {
                      i.state = 'AWAITED' AND law.service_open
                        AND coalesce(i.reopened_at, o.received_at) >= law.service_judged AS can_attest,
                      s.state IS NULL OR s.state = 'AWAITED' AS unfiled,
-                     coalesce(s.reopened_at, o.received_at) >= law.solde_judged AS solde_open,
-                     s.state IS NOT DISTINCT FROM 'TO_COMPLETE' AND law.until_closing AS completable,
+                     greatest(s.reopened_at, i.reopened_at, o.received_at) >= law.solde_judged AS solde_open,
+                     coalesce(s.state = 'TO_COMPLETE' AND law.until_closing
+                       AND s.complements_asked_at >= law.solde_judged, false) AS completable,
                      EXISTS (SELECT 1 FROM sons.verification_reserve r
                              WHERE r.ref = o.ref AND r.answered_at IS NULL) AS unanswered,
                      EXISTS (SELECT 1 FROM sons.verification_reserve r
@@ -147,7 +148,7 @@ public class OpenCases {
         }
         // complements have an end and no opening: a window that closes before the last one ends nothing for them
         // (R-SOL-04)
-        return reminder.isLast() ? SOLDE_AWAITED + " OR (completable AND solde_open)" : SOLDE_AWAITED;
+        return reminder.isLast() ? SOLDE_AWAITED + " OR completable" : SOLDE_AWAITED;
     }
 
     private static Line line(ResultSet row, Reminder reminder) throws SQLException {

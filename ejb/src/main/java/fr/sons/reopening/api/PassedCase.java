@@ -1,6 +1,6 @@
 package fr.sons.reopening.api;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.kernel.CaseRef;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * A case that a deadline has ended.
  *
  * @param kind CLOTURE_AVANCE (lapsed), FIN_PRESTATION (not delivered) or CLOTURE_SOLDE (no request in time)
- * @param deadline the one that ended it, as it bound the case; empty where the calendar names none that has passed
+ * @param deadline the one that ended it, as it bound the case, perhaps since an earlier reopening; empty where the calendar names none that has passed
  * @param recoveryState what becomes of the sums received, in French, where a recovery was opened
  * @param reopenable whether nothing stands in the way
  * @param whyNot what does, in French
@@ -20,7 +20,7 @@ public record PassedCase(
         String dispositif,
         String vendorName,
         String clientName,
-        Optional<Deadline> deadline,
+        Optional<BindingDeadline> deadline,
         Optional<String> recovery,
         Optional<String> recoveryState,
         boolean reopenable,

@@ -1,7 +1,7 @@
 package fr.sons.reopening.service;
 
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.calendar.api.CaseLine;
-import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.PassedCases;
 import fr.sons.calendar.service.Calendars;
@@ -39,7 +39,8 @@ public class PassedCasesTable implements PassedCases {
     private static final String SERVICE =
             "FROM sons.funding_order o JOIN sons.installation i ON i.case_ref = o.ref AND i.state = 'NOT_DELIVERED'";
     private static final String SOLDE =
-            "FROM sons.funding_order o JOIN sons.solde_request s ON s.ref = o.ref AND s.state = 'EXPIRED'";
+            "FROM sons.funding_order o JOIN sons.solde_request s ON s.ref = o.ref AND s.state = 'EXPIRED'"
+                    + " JOIN sons.installation i ON i.case_ref = o.ref";
     private static final String PARTIES = " JOIN sons.vendor v ON v.id = o.vendor_id"
             + " JOIN sons.final_client c ON c.id = o.client_id"
             + " LEFT JOIN LATERAL (SELECT reference, state FROM sons.recovery x WHERE x.ref = o.ref"
@@ -71,8 +72,8 @@ public class PassedCasesTable implements PassedCases {
         }
         PassedFilter filter = new PassedFilter(dispositif, kind, Optional.empty());
         String sql = "SELECT o.ref, v.name, c.name AS client_name, " + obstacle(filter)
-                + " AS obstacle, again.ref AS again_ref, " + since(filter) + " AS since " + from(filter) + PARTIES
-                + WHERE + " ORDER BY o.ref";
+                + " AS obstacle, again.ref AS again_ref, " + waits(filter) + from(filter) + PARTIES + WHERE
+                + " ORDER BY o.ref";
         Query query = bind(em.createNativeQuery(sql, Tuple.class), filter).setHint("org.hibernate.fetchSize", 500);
         try (Stream<?> rows = query.getResultStream()) {
             rows.map(Tuple.class::cast)
@@ -81,7 +82,7 @@ public class PassedCasesTable implements PassedCases {
                                     new CaseRef(row.get(0, String.class)),
                                     row.get(1, String.class),
                                     row.get(2, String.class)),
-                            ended(filter, row, at),
+                            ended(filter, row, at).map(BindingDeadline::deadline),
                             whyNot(row))));
         }
     }
@@ -107,7 +108,7 @@ public class PassedCasesTable implements PassedCases {
      */
     List<PassedCase> list(PassedFilter filter, String after, int most, Instant at) {
         String sql = "SELECT o.ref, v.name AS vendor_name, c.name AS client_name, r.reference, r.state,"
-                + " " + obstacle(filter) + " AS obstacle, again.ref AS again_ref, " + since(filter) + " AS since "
+                + " " + obstacle(filter) + " AS obstacle, again.ref AS again_ref, " + waits(filter)
                 + from(filter) + PARTIES + WHERE
                 + " AND o.ref > :after ORDER BY o.ref LIMIT " + most;
         Query query = bind(em.createNativeQuery(sql, Tuple.class), filter).setParameter("after", after);
@@ -133,9 +134,14 @@ public class PassedCasesTable implements PassedCases {
     }
 
     /** The deadline that ended a case: the one that bound it since it waited, if that has passed. */
-    private Optional<Deadline> ended(PassedFilter filter, Tuple row, Instant at) {
-        Instant since = Instant.ofEpochMilli(row.get("since", Long.class));
-        return calendars.binding(filter.dispositif(), filter.kind(), since, at).filter(d -> !d.accepts(at));
+    private Optional<BindingDeadline> ended(PassedFilter filter, Tuple row, Instant at) {
+        Optional<Instant> reopened =
+                Optional.ofNullable(row.get("reopened", Long.class)).map(Instant::ofEpochMilli);
+        Instant since = reopened.orElseGet(() -> Instant.ofEpochMilli(row.get("received", Long.class)));
+        return calendars
+                .binding(filter.dispositif(), filter.kind(), since, at)
+                .filter(d -> !d.accepts(at))
+                .map(d -> calendars.bound(d, reopened, at));
     }
 
     /** What keeps a case that this deadline ended from being reopened; null when nothing does. */
@@ -154,14 +160,19 @@ public class PassedCasesTable implements PassedCases {
     }
 
     /** Since when a case waits for this deadline, in milliseconds: since its order came in, or since it was reopened. */
-    private static String since(PassedFilter filter) {
+    private static String waits(PassedFilter filter) {
         String reopened =
                 switch (filter.kind()) {
-                    case CLOTURE_AVANCE -> "o";
-                    case FIN_PRESTATION -> "i";
-                    default -> "s";
+                    case CLOTURE_AVANCE -> "o.reopened_at";
+                    case FIN_PRESTATION -> "i.reopened_at";
+                    // a solde waits anew with its service, too
+                    default -> "greatest(s.reopened_at, i.reopened_at)";
                 };
-        return "CAST(extract(epoch FROM coalesce(" + reopened + ".reopened_at, o.received_at)) * 1000 AS bigint)";
+        return millis(reopened) + " AS reopened, " + millis("o.received_at") + " AS received ";
+    }
+
+    private static String millis(String column) {
+        return "CAST(extract(epoch FROM " + column + ") * 1000 AS bigint)";
     }
 
     private static String from(PassedFilter filter) {

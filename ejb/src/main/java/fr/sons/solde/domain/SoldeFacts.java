@@ -1,6 +1,6 @@
 package fr.sons.solde.domain;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.kernel.Money;
 import fr.sons.kernel.Reason;
 import fr.sons.order.api.OrderState;
@@ -25,10 +25,10 @@ import java.util.Optional;
 public record SoldeFacts(
         SoldeState state,
         Instant receivedAt,
-        Optional<Deadline> opening,
-        Optional<Deadline> closing,
-        Optional<Deadline> endOfService,
-        Optional<Deadline> complementsDue,
+        Optional<BindingDeadline> opening,
+        Optional<BindingDeadline> closing,
+        Optional<BindingDeadline> endOfService,
+        Optional<BindingDeadline> complementsDue,
         boolean deadlineKept,
         OrderState order,
         AcceptanceProof proof,
@@ -36,7 +36,7 @@ public record SoldeFacts(
         Money price,
         Optional<Money> invoiced) {
 
-    private static boolean accepts(Optional<Deadline> deadline, Instant receivedAt) {
+    private static boolean accepts(Optional<BindingDeadline> deadline, Instant receivedAt) {
         return deadline.map(d -> d.accepts(receivedAt)).orElse(true);
     }
 
@@ -46,7 +46,7 @@ public record SoldeFacts(
 
     /** Whether the guichet waits for a window to open: before the first, or between two of them. */
     boolean windowToOpen() {
-        return opening.filter(o -> receivedAt.isBefore(o.opensAt())).isPresent();
+        return opening.filter(o -> o.isToOpen(receivedAt)).isPresent();
     }
 
     /** Why a solde that waits anew would be late at once; empty when its window is open or its request has come. */
@@ -79,7 +79,7 @@ public record SoldeFacts(
         return isMissed(complementsDue, receivedAt);
     }
 
-    private static boolean isMissed(Optional<Deadline> deadline, Instant at) {
+    private static boolean isMissed(Optional<BindingDeadline> deadline, Instant at) {
         return deadline.map(d -> d.isVerdictDue(at)).orElse(false);
     }
 

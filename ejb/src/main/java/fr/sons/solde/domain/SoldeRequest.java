@@ -16,10 +16,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,6 +78,11 @@ public class SoldeRequest {
     @Column(name = "reopened_at")
     private Set<Instant> reopenings = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "solde_complements_wait", joinColumns = @JoinColumn(name = "ref"))
+    @OrderColumn(name = "turn")
+    private List<ComplementsWait> complementsWaits = new ArrayList<>();
+
     @Version
     private long version;
 
@@ -103,6 +111,7 @@ public class SoldeRequest {
         state = SoldeMove.REQUEST_COMPLEMENTS.from(state);
         missing = pieces;
         complementsAskedAt = at;
+        complementsAwaited(true, at);
         answer = null;
         answeredAt = null;
     }
@@ -110,13 +119,15 @@ public class SoldeRequest {
     /** @param newCopy replaces the copy of the invoice, when a file came with the answer */
     public void complete(String words, Optional<Long> newCopy, Instant at) {
         state = SoldeMove.COMPLETE.from(state);
+        complementsAwaited(false, at);
         answer = words;
         answeredAt = at;
         newCopy.ifPresent(invoice::replaceCopy);
     }
 
-    public void goOnWithoutComplements() {
+    public void goOnWithoutComplements(Instant at) {
         state = SoldeMove.GO_ON_WITHOUT_COMPLEMENTS.from(state);
+        complementsAwaited(false, at);
     }
 
     public void accept(Actor agent, Instant at) {
@@ -153,23 +164,34 @@ public class SoldeRequest {
         reopenings.add(at);
     }
 
-    /** Since when it waits at an instant: its last reopening by then, else the receipt of its order. */
-    public Instant waitsSince(Instant orderReceivedAt, Instant at) {
-        return WaitingSince.at(at, orderReceivedAt, reopenedAt, reopenings);
-    }
-
     /** The reopening that counts at an instant (R-CAL-06); empty where there was none by then. */
     public Optional<Instant> reopening(Instant at) {
         return WaitingSince.reopening(at, reopenedAt, reopenings);
     }
 
-    /** Since when complements are awaited; empty where none are. */
-    public Optional<Instant> complementsAwaitedSince() {
-        return state == SoldeState.TO_COMPLETE ? Optional.of(complementsAskedAt) : Optional.empty();
+    /**
+     * Since when complements were awaited at an instant; empty where none were. What is past is looked up only where the present
+     * does not tell it.
+     */
+    public Optional<Instant> complementsAwaitedSince(Instant at) {
+        if (complementsAskedAt == null) {
+            return Optional.empty();
+        }
+        return state == SoldeState.TO_COMPLETE && !complementsAskedAt.isAfter(at)
+                ? Optional.of(complementsAskedAt)
+                : ComplementsWait.at(at, complementsWaits);
     }
 
-    public void close() {
+    private void complementsAwaited(boolean awaited, Instant at) {
+        complementsWaits.add(new ComplementsWait(at, awaited));
+    }
+
+    public void close(Instant at) {
+        boolean awaited = state == SoldeState.TO_COMPLETE;
         state = SoldeMove.CLOSE.from(state);
+        if (awaited) {
+            complementsAwaited(false, at);
+        }
     }
 
     public CaseRef ref() {

@@ -1,6 +1,6 @@
 package fr.sons.solde.domain;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.kernel.Reason;
 import fr.sons.letter.api.FrenchText;
 import fr.sons.order.api.OrderState;
@@ -38,7 +38,8 @@ public enum SoldeRule {
                     "R-SOL-04",
                     "complements-hors-delai",
                     "Compléments non recevables : "
-                            + ExactTime.lateness(f.complementsDue().orElseThrow(), f.receivedAt()) + ".",
+                            + ExactTime.lateness(
+                                    f.complementsDue().orElseThrow().deadline(), f.receivedAt()) + ".",
                     "La demande est instruite avec les pièces déjà reçues.")
             .explained(f.complementsDue().orElseThrow().calculation())),
     COMPLEMENTS_CAN_COME("R-SOL-04", SoldeFacts::complementsOpen, f -> Reason.of(
@@ -78,17 +79,17 @@ public enum SoldeRule {
     }
 
     private static Reason tooLate(SoldeFacts f) {
-        Deadline closing = f.closing().orElseThrow();
+        BindingDeadline closing = f.closing().orElseThrow();
         return Reason.of(
                         "R-SOL-01",
                         "solde-hors-delai",
-                        "Demande non recevable : " + ExactTime.lateness(closing, f.receivedAt()) + ".",
+                        "Demande non recevable : " + ExactTime.lateness(closing.deadline(), f.receivedAt()) + ".",
                         "Les sommes perçues font l’objet d’une procédure de recouvrement, dans laquelle vous pourrez présenter vos observations.")
                 .explained(closing.calculation());
     }
 
     private static Reason tooEarly(SoldeFacts f) {
-        Deadline opening = f.opening().orElseThrow();
+        BindingDeadline opening = f.opening().orElseThrow();
         return Reason.of(
                         "R-SOL-01",
                         "solde-avant-ouverture",
@@ -99,7 +100,7 @@ public enum SoldeRule {
     }
 
     private static Reason serviceTooLate(SoldeFacts f) {
-        Deadline endOfService = f.endOfService().orElseThrow();
+        BindingDeadline endOfService = f.endOfService().orElseThrow();
         return Reason.of(
                         "R-SOL-02",
                         "prestation-hors-delai",

@@ -1,5 +1,6 @@
 package fr.sons.solde.service;
 
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
@@ -15,7 +16,9 @@ import fr.sons.verification.service.VerificationService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Gathers what the rules of the solde look at, as of the instant at which the act was received. */
 @Dependent
@@ -37,7 +40,10 @@ class SoldeContext {
         return new SoldeFacts(
                 solde.state(),
                 receivedAt,
-                calendars.status(order.dispositif(), Phase.SOLDE, receivedAt).opening(),
+                calendars
+                        .status(order.dispositif(), Phase.SOLDE, receivedAt)
+                        .opening()
+                        .map(calendars::bound),
                 closing(order, solde, receivedAt),
                 installations.endOfService(order, receivedAt),
                 complementsDue(order, solde, receivedAt),
@@ -50,23 +56,37 @@ class SoldeContext {
     }
 
     /** CLOTURE_SOLDE as it binds this case: once passed it stays passed, whatever is published later (R-CAL-06). */
-    private Optional<Deadline> closing(OrderView order, SoldeRequest solde, Instant at) {
-        return calendars.binding(
-                order.dispositif(), MilestoneKind.CLOTURE_SOLDE, solde.waitsSince(order.receivedAt(), at), at);
+    Optional<BindingDeadline> closing(OrderView order, SoldeRequest solde, Instant at) {
+        Optional<Instant> reopened = reopening(solde, at);
+        return calendars
+                .binding(order.dispositif(), MilestoneKind.CLOTURE_SOLDE, reopened.orElse(order.receivedAt()), at)
+                .map(d -> calendars.bound(d, reopened, at));
+    }
+
+    /** A service that is reopened is to be paid for: its solde waits anew as well, begun or not. */
+    private Optional<Instant> reopening(SoldeRequest solde, Instant at) {
+        return Stream.of(solde.reopening(at), installations.reopening(solde.ref(), at))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     /** What binds complements: once it has passed while they were awaited it stays passed, as CLOTURE_SOLDE does. */
-    private Optional<Deadline> complementsDue(OrderView order, SoldeRequest solde, Instant at) {
-        return calendars.binding(
-                order.dispositif(),
-                CaseAlarm.COMPLEMENTS,
-                solde.complementsAwaitedSince()
-                        .filter(asked -> !asked.isAfter(at))
-                        .orElse(at),
-                at);
+    private Optional<BindingDeadline> complementsDue(OrderView order, SoldeRequest solde, Instant at) {
+        return calendars
+                .binding(
+                        order.dispositif(),
+                        CaseAlarm.COMPLEMENTS,
+                        solde.complementsAwaitedSince(at).orElse(at),
+                        at)
+                .map(d -> calendars.bound(d, reopening(d, solde, at), at));
     }
 
     Optional<Deadline> deadline(OrderView order, MilestoneKind kind, Instant asOf) {
         return calendars.deadline(order.dispositif(), kind, asOf);
+    }
+
+    /** A reopening has the guichet bind the case anew; complements that another milestone governs it does not concern. */
+    private Optional<Instant> reopening(Deadline governing, SoldeRequest solde, Instant at) {
+        return governing.kind() == MilestoneKind.CLOTURE_SOLDE ? reopening(solde, at) : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ import fr.sons.solde.api.SoldePaid;
 import fr.sons.solde.api.SoldeProcess;
 import fr.sons.solde.api.SoldeState;
 import fr.sons.solde.domain.SoldeRequest;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -99,7 +100,7 @@ public class SoldeNews {
     }
 
     /** The order lives again: its solde resumes where it was; one still awaited needs its window open (R-CAL-06). */
-    public void orderReopened(@Observes OrderReopened news) {
+    public void orderReopened(@Observes @Priority(2000) OrderReopened news) {
         CaseRef ref = news.order().ref();
         soldes.lock(ref).filter(s -> s.state() == SoldeState.CLOSED).ifPresent(solde -> {
             Instant at = news.by().receivedAt();
@@ -123,7 +124,7 @@ public class SoldeNews {
     private void close(Caller by, SoldeRequest solde, String rule, String why) {
         if (mustClose(solde.state())) {
             SoldeState before = solde.state();
-            solde.close();
+            solde.close(by.receivedAt());
             record.act(by, solde, before, "Solde classé sans suite", rule, Map.of("motif", why));
             process.closed(solde.ref());
         }

@@ -1,6 +1,6 @@
 package fr.sons.solde.service;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.document.api.DocumentKind;
 import fr.sons.document.service.Documents;
 import fr.sons.installation.service.InstallationService;
@@ -30,6 +30,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,7 +192,7 @@ public class SoldeService {
         if (!facts(orders.orderForSystem(ref), solde, system.receivedAt()).complementsMissed()) {
             return false;
         }
-        solde.goOnWithoutComplements();
+        solde.goOnWithoutComplements(system.receivedAt());
         record.act(
                 system,
                 solde,
@@ -214,7 +216,7 @@ public class SoldeService {
                 facts(orders.orderForSystem(ref), solde, by.receivedAt()).whyNotReopen());
         record.act(by, solde, before, "Solde rouvert", "R-CAL-06", Map.of("motif", reason));
         orders.engageAgain(by, ref, reason);
-        process.opened(ref);
+        process.reopened(ref);
     }
 
     public SoldeView view(Caller by, CaseRef ref) {
@@ -229,18 +231,24 @@ public class SoldeService {
     }
 
     /** Until when complements are received, by the calendar in force at an instant (R-SOL-04). */
-    public Optional<Deadline> complementsDue(CaseRef ref, Instant asOf) {
+    public Optional<BindingDeadline> complementsDue(CaseRef ref, Instant asOf) {
         return facts(orders.orderForSystem(ref), find(ref), asOf).complementsDue();
     }
 
     /** CLOTURE_SOLDE as it binds this case (R-CAL-06); empty where the dispositif has none. */
-    public Optional<Deadline> closing(CaseRef ref, Instant at) {
-        return facts(orders.orderForSystem(ref), find(ref), at).closing();
+    public Optional<BindingDeadline> closing(OrderView order, Instant at) {
+        return context.closing(order, find(order.ref()), at);
     }
 
-    /** When this solde was reopened, as it counted at an instant; empty where it was not by then (R-CAL-06). */
-    public Optional<Instant> reopening(CaseRef ref, Instant at) {
-        return find(ref).reopening(at);
+    /** Of several cases, when those whose solde waits anew were reopened last, it or its service (R-CAL-06). */
+    public Map<CaseRef, Instant> reopenings(Collection<CaseRef> refs) {
+        Map<CaseRef, Instant> reopenings = new HashMap<>(installations.reopenings(refs));
+        soldes.reopenings(refs).forEach((ref, at) -> reopenings.merge(ref, at, SoldeService::later));
+        return reopenings;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private SoldeRequest guarded(Caller by, CaseRef ref, SoldeAct act) {

@@ -7,9 +7,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The saved soldes. */
@@ -34,6 +37,16 @@ class Soldes {
                 .setParameter("refs", refs.stream().map(CaseRef::value).toList())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** Of several cases, when those that were reopened were so last. */
+    Map<CaseRef, Instant> reopenings(Collection<CaseRef> refs) {
+        return em.createQuery(
+                        "select e.ref, e.reopenedAt from SoldeRequest e where e.ref in :refs and e.reopenedAt is not null",
+                        Object[].class)
+                .setParameter("refs", refs.stream().map(CaseRef::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new CaseRef((String) row[0]), row -> (Instant) row[1]));
     }
 
     void add(SoldeRequest solde) {

@@ -1,6 +1,6 @@
 package fr.sons.verification.domain;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.programme.api.AcceptanceProof;
 import fr.sons.verification.api.VerificationState;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * What the rules look at when an act is asked for.
  *
  * @param receivedAt when the server received the act
- * @param soldeClosing CLOTURE_SOLDE in force at that instant, if the dispositif has one
+ * @param soldeClosing CLOTURE_SOLDE as it binds the case at that instant, if the dispositif has one
  * @param serviceGoesOn the order lives and its service does not count as not delivered
  * @param openReserves numbers of the reserves not lifted
  */
@@ -19,6 +19,6 @@ public record VerificationFacts(
         VerificationState state,
         AcceptanceProof proof,
         Instant receivedAt,
-        Optional<Deadline> soldeClosing,
+        Optional<BindingDeadline> soldeClosing,
         boolean serviceGoesOn,
         List<Integer> openReserves) {}

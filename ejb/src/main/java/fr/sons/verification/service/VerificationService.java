@@ -1,10 +1,9 @@
 package fr.sons.verification.service;
 
-import fr.sons.calendar.api.MilestoneKind;
-import fr.sons.calendar.service.Calendars;
 import fr.sons.installation.api.CompletionAttested;
 import fr.sons.installation.api.InstallationState;
 import fr.sons.installation.api.NotDelivered;
+import fr.sons.installation.api.ServiceReopened;
 import fr.sons.installation.service.InstallationService;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
@@ -22,6 +21,7 @@ import fr.sons.verification.api.OpenVerification;
 import fr.sons.verification.api.ReserveState;
 import fr.sons.verification.api.ReserveView;
 import fr.sons.verification.api.SignVa;
+import fr.sons.verification.api.SoldeClosing;
 import fr.sons.verification.api.VerificationProcess;
 import fr.sons.verification.api.VerificationState;
 import fr.sons.verification.api.VerificationView;
@@ -29,6 +29,7 @@ import fr.sons.verification.domain.Signature;
 import fr.sons.verification.domain.Verification;
 import fr.sons.verification.domain.VerificationAct;
 import fr.sons.verification.domain.VerificationFacts;
+import jakarta.annotation.Priority;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -57,7 +58,7 @@ public class VerificationService {
     private Programme programme;
 
     @Inject
-    private Calendars calendars;
+    private SoldeClosing soldeClosing;
 
     @Inject
     private Journal journal;
@@ -157,21 +158,26 @@ public class VerificationService {
                 .ifPresent(v -> close(news.by(), v, news.cause().label()));
     }
 
-    /** The order lives again: the verification resumes where it was, its process too (R-CAL-06). */
-    public void orderReopened(@Observes OrderReopened news) {
-        CaseRef ref = news.order().ref();
+    /**
+     * The order lives again: the verification resumes where it was, its process too (R-CAL-06). It hears of it last: its tasks
+     * show until when the solde can be asked for, which has resumed by then.
+     */
+    public void orderReopened(@Observes @Priority(3000) OrderReopened news) {
+        resume(news.by(), news.order().ref(), "Vérification reprise avec la commande", news.reason());
+    }
+
+    /** The service is awaited again: what had ended with it resumes (R-CAL-06). */
+    public void serviceReopened(@Observes ServiceReopened news) {
+        resume(news.by(), news.order().ref(), "Vérification reprise avec la prestation", news.reason());
+    }
+
+    private void resume(Caller by, CaseRef ref, String act, String reason) {
         verifications
                 .lock(ref)
                 .filter(v -> v.state() == VerificationState.CLOSED)
                 .ifPresent(verification -> {
                     verification.resume();
-                    record(
-                            news.by(),
-                            verification,
-                            VerificationState.CLOSED,
-                            "Vérification reprise avec la commande",
-                            "R-CAL-06",
-                            Map.of("motif", news.reason()));
+                    record(by, verification, VerificationState.CLOSED, act, "R-CAL-06", Map.of("motif", reason));
                     process.opened(ref);
                     List<ReserveView> open = verification.view().reserves().stream()
                             .filter(r -> r.state() != ReserveState.LIFTED)
@@ -255,7 +261,7 @@ public class VerificationService {
                 verification.state(),
                 verification.proof(),
                 receivedAt,
-                calendars.deadline(order.dispositif(), MilestoneKind.CLOTURE_SOLDE, receivedAt),
+                soldeClosing.of(order, receivedAt),
                 order.state().isLive() && installation != InstallationState.NOT_DELIVERED,
                 verification.openReserves());
     }

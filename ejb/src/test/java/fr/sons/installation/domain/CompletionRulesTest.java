@@ -2,6 +2,8 @@ package fr.sons.installation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sons.calendar.api.BindingDeadline;
+import fr.sons.calendar.api.Bound;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
@@ -35,7 +37,7 @@ class CompletionRulesTest {
     })
     @DisplayName("R-INS-01: « le 20 septembre 2023 » lasts until the last millisecond of its day in Paris")
     void theDeadlineIsHeldToTheMillisecond(LocalDate date, LocalTime time, Instant received, boolean late) {
-        Optional<Deadline> deadline = Optional.of(new Deadline(
+        Optional<BindingDeadline> deadline = Optional.of(Bound.by(new Deadline(
                 "MDV-LGC-VA1",
                 MilestoneKind.FIN_PRESTATION,
                 1,
@@ -43,14 +45,14 @@ class CompletionRulesTest {
                 date,
                 Optional.ofNullable(time),
                 "arrêté modificatif, avril 2023",
-                Certainty.CONFIRMED));
+                Certainty.CONFIRMED)));
         assertThat(CompletionInTime.isOver(deadline, received)).isEqualTo(late);
         assertThat(CompletionInTime.whyNot(deadline, received).map(Reason::rule))
                 .isEqualTo(late ? Optional.of("R-INS-01") : Optional.empty());
         assertThat(List.of(
                         CompletionInTime.whyNot(deadline, received), CompletionInTime.whyNotReopen(deadline, received)))
                 .allSatisfy(why -> assertThat(why.map(Reason::calculation))
-                        .isEqualTo(deadline.filter(d -> late).map(Deadline::calculation)));
+                        .isEqualTo(deadline.filter(d -> late).map(BindingDeadline::calculation)));
     }
 
     @Test

@@ -6,7 +6,8 @@ import static fr.sons.calendar.api.MilestoneKind.OUVERTURE_AVANCE;
 import static fr.sons.calendar.api.MilestoneKind.OUVERTURE_COMMANDE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.BindingDeadline;
+import fr.sons.calendar.api.Bound;
 import fr.sons.kernel.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,10 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("R-CMD-02, R-CMD-06, R-CAL-02: order and advance windows to the millisecond")
 class OrderWindowsTest {
 
-    private static final Optional<Deadline> OPENING =
-            Optional.of(Samples.deadline(OUVERTURE_COMMANDE, "2021-08-31", null));
-    private static final Optional<Deadline> CLOSING =
-            Optional.of(Samples.deadline(CLOTURE_COMMANDE, "2022-11-30", null));
+    private static final Optional<BindingDeadline> OPENING =
+            Optional.of(Bound.by(Samples.deadline(OUVERTURE_COMMANDE, "2021-08-31", null)));
+    private static final Optional<BindingDeadline> CLOSING =
+            Optional.of(Bound.by(Samples.deadline(CLOTURE_COMMANDE, "2022-11-30", null)));
 
     @Tag("R-CMD-02")
     @ParameterizedTest(name = "signed {0}, received {1}: {2}")
@@ -73,7 +74,10 @@ class OrderWindowsTest {
                         AdvanceWindowOpen.whyNot(OPENING, Optional.empty(), Instant.parse("2021-08-30T08:00:00Z")),
                         AdvanceWindowOpen.whyNotReopen(CLOSING, late)))
                 .allSatisfy(why -> assertThat(String.join(" ", why.orElseThrow().calculation()))
-                        .contains("Calendrier : version 3.", "Texte : arrêté modificatif, avril 2023", "Europe/Paris"));
+                        .contains(
+                                "Calendrier : version 3, publiée le 28 avril 2023, auteur : ministère chargé de la santé.",
+                                "Texte : arrêté modificatif, avril 2023",
+                                "Europe/Paris"));
         assertThat(OrderWindowOpen.whyNot(true, OPENING, CLOSING, LocalDate.of(2099, 1, 1), late)
                         .orElseThrow()
                         .calculation())
@@ -86,8 +90,9 @@ class OrderWindowsTest {
     @Tag("R-CAL-06")
     @DisplayName("R-CAL-06 a closing that bound the case is told before a window that opens later")
     void aLateAdvanceIsNotToldToWait() {
-        Optional<Deadline> opening = Optional.of(Samples.deadline(OUVERTURE_AVANCE, "2024-09-12", "14:00"));
-        Optional<Deadline> closing = Optional.of(Samples.deadline(CLOTURE_AVANCE, "2023-07-26", null));
+        Optional<BindingDeadline> opening =
+                Optional.of(Bound.by(Samples.deadline(OUVERTURE_AVANCE, "2024-09-12", "14:00")));
+        Optional<BindingDeadline> closing = Optional.of(Bound.by(Samples.deadline(CLOTURE_AVANCE, "2023-07-26", null)));
         assertThat(AdvanceWindowOpen.whyNot(opening, closing, Instant.parse("2024-01-01T08:00:00Z"))
                         .map(Reason::code))
                 .contains("avance-hors-delai");
@@ -115,7 +120,7 @@ class OrderWindowsTest {
         "2023-03-15, 14:00, 2023-03-15T13:00:00.001Z, avance-hors-delai"
     })
     void advancesAreRequestedByTheClosing(String date, String time, Instant received, String refusal) {
-        Optional<Deadline> closing = Optional.of(Samples.deadline(CLOTURE_AVANCE, date, time));
+        Optional<BindingDeadline> closing = Optional.of(Bound.by(Samples.deadline(CLOTURE_AVANCE, date, time)));
         assertThat(AdvanceWindowOpen.whyNot(Optional.empty(), closing, received).map(Reason::code))
                 .isEqualTo(Optional.ofNullable(refusal));
         assertThat(AdvanceWindowOpen.isOver(closing, received)).isEqualTo(refusal != null);
@@ -124,7 +129,8 @@ class OrderWindowsTest {
     @Test
     @Tag("R-CMD-06")
     void advancesWaitForTheOpening() {
-        Optional<Deadline> opening = Optional.of(Samples.deadline(OUVERTURE_AVANCE, "2024-09-12", "14:00"));
+        Optional<BindingDeadline> opening =
+                Optional.of(Bound.by(Samples.deadline(OUVERTURE_AVANCE, "2024-09-12", "14:00")));
         Instant opens = Instant.parse("2024-09-12T12:00:00Z");
         assertThat(AdvanceWindowOpen.whyNot(opening, Optional.empty(), opens)).isEmpty();
         assertThat(AdvanceWindowOpen.whyNot(opening, Optional.empty(), opens.minusMillis(1))

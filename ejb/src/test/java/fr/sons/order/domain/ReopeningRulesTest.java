@@ -2,6 +2,8 @@ package fr.sons.order.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sons.calendar.api.BindingDeadline;
+import fr.sons.calendar.api.Bound;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
@@ -71,7 +73,7 @@ class ReopeningRulesTest {
     @Test
     @DisplayName("not while the date in force has passed")
     void withoutExtension() {
-        Optional<Deadline> closing = Optional.of(new Deadline(
+        Optional<BindingDeadline> closing = Optional.of(Bound.by(new Deadline(
                 "MDV-LGC-VA1",
                 MilestoneKind.CLOTURE_AVANCE,
                 1,
@@ -79,7 +81,7 @@ class ReopeningRulesTest {
                 LocalDate.of(2022, 11, 30),
                 Optional.empty(),
                 "arrêté",
-                Certainty.CONFIRMED));
+                Certainty.CONFIRMED)));
         assertThat(AdvanceWindowOpen.whyNotReopen(closing, REOPENED)
                         .orElseThrow()
                         .message())

@@ -2,6 +2,7 @@ package fr.sons.order.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sons.calendar.api.Bound;
 import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
@@ -42,7 +43,12 @@ class TwoOrderWindowsTest {
         CalendarBook book = book(Phase.COMMANDE);
         PhaseStatus window = book.status(LGC, Phase.COMMANDE, received);
         boolean open = book.isOpen(LGC, MilestoneKind.OUVERTURE_COMMANDE, MilestoneKind.CLOTURE_COMMANDE, received);
-        assertThat(OrderWindowOpen.whyNot(open, window.opening(), window.closing(), Paris.date(received), received)
+        assertThat(OrderWindowOpen.whyNot(
+                                open,
+                                window.opening().map(Bound::by),
+                                window.closing().map(Bound::by),
+                                Paris.date(received),
+                                received)
                         .map(Reason::message))
                 .isEqualTo(Optional.ofNullable(refusal));
     }
@@ -61,8 +67,11 @@ class TwoOrderWindowsTest {
     void advances(Instant received, String refusal) {
         CalendarBook book = book(Phase.AVANCE);
         assertThat(AdvanceWindowOpen.whyNot(
-                                book.status(LGC, Phase.AVANCE, received).opening(),
-                                book.binding(LGC, MilestoneKind.CLOTURE_AVANCE, ORDERED, received),
+                                book.status(LGC, Phase.AVANCE, received)
+                                        .opening()
+                                        .map(Bound::by),
+                                book.binding(LGC, MilestoneKind.CLOTURE_AVANCE, ORDERED, received)
+                                        .map(Bound::by),
                                 received)
                         .map(Reason::message))
                 .isEqualTo(Optional.ofNullable(refusal));

@@ -19,12 +19,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * An invented campaign: a calendar, perhaps amended, with one to three windows, and cases in any state. Knows case by case,
@@ -54,12 +56,21 @@ final class Campaign {
             Optional<Instant> serviceReopened,
             Optional<SoldeState> solde,
             Optional<Instant> soldeReopened,
+            Instant complementsAsked,
             Optional<VerificationState> proof,
             List<Reserve> reserves) {
 
         Case {
             // nothing is reopened that was never open
             soldeReopened = solde.isPresent() ? soldeReopened : Optional.empty();
+        }
+
+        /** Since when its solde waits: a service that is reopened is to be paid for, so its solde waits anew too. */
+        Instant soldeAwaited() {
+            return Stream.of(soldeReopened, serviceReopened)
+                    .flatMap(Optional::stream)
+                    .max(Comparator.naturalOrder())
+                    .orElse(receivedAt);
         }
     }
 
@@ -124,6 +135,7 @@ final class Campaign {
                         ? Optional.empty()
                         : Optional.of(one(SoldeState.values(), random)).filter(s -> s != SoldeState.NOT_STARTED),
                 sometimes(random),
+                now.minusSeconds(random.nextInt(86_400 * 40)),
                 random.nextInt(3) == 0
                         ? Optional.empty()
                         : Optional.of(one(VerificationState.values(), random))
@@ -222,10 +234,6 @@ final class Campaign {
                 && accepts(MilestoneKind.FIN_PRESTATION, one.serviceReopened().orElse(one.receivedAt()));
     }
 
-    private boolean closingOpen(Case one) {
-        return accepts(MilestoneKind.CLOTURE_SOLDE, one.soldeReopened().orElse(one.receivedAt()));
-    }
-
     /** Whether a request would be received in the window that ends so: now, or at the first instant of that window. */
     private boolean canRequest(Case one, Deadline closing) {
         Instant then = known.deadlines(CODE, now).stream()
@@ -234,7 +242,7 @@ final class Campaign {
                 .filter(now::isBefore)
                 .findFirst()
                 .orElse(now);
-        Instant since = one.soldeReopened().orElse(one.receivedAt());
+        Instant since = one.soldeAwaited();
         return SoldeMove.SUBMIT
                         .whyNot(one.solde().orElse(SoldeState.NOT_STARTED))
                         .isEmpty()
@@ -251,7 +259,7 @@ final class Campaign {
                 one.solde().filter(s -> s == SoldeState.TO_COMPLETE).isPresent()
                         && book.deadline(CODE, MilestoneKind.FIN_MODIFICATION_SOLDE, now)
                                 .isEmpty()
-                        && closingOpen(one);
+                        && accepts(MilestoneKind.CLOTURE_SOLDE, one.complementsAsked());
         return canRequest(one, closing) || complements && isLast(closing);
     }
 
@@ -303,13 +311,14 @@ final class Campaign {
         one.solde()
                 .ifPresent(s -> sql.add(
                         ("INSERT INTO solde_request (ref, state, opened_at, submitted_at, invoice_number, invoice_date, invoice_cents,"
-                                        + " invoice_document_id, accepted_at, motive, reopened_at, version) VALUES ('%s', '%s', now(),"
-                                        + " now(), 'F', '2023-01-12', 100, 1, %s, 'x', %s, 0)")
+                                        + " invoice_document_id, accepted_at, motive, reopened_at, complements_asked_at, version) VALUES ('%s', '%s', now(),"
+                                        + " now(), 'F', '2023-01-12', 100, 1, %s, 'x', %s, '%s', 0)")
                                 .formatted(
                                         one.ref(),
                                         s,
                                         s == SoldeState.ACCEPTED || s == SoldeState.PAID ? "now()" : "NULL",
-                                        literal(one.soldeReopened()))));
+                                        literal(one.soldeReopened()),
+                                        one.complementsAsked())));
         one.proof()
                 .ifPresent(p -> sql.add(
                         ("INSERT INTO verification (ref, state, proof, version_installed, scenario, opened_at, signatory,"

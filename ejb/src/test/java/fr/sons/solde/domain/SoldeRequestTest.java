@@ -54,7 +54,7 @@ class SoldeRequestTest {
     void complementsDoNotCome() {
         solde.submit(invoice(), NOW);
         solde.requestComplements("copie lisible de la facture", NOW);
-        solde.goOnWithoutComplements();
+        solde.goOnWithoutComplements(NOW);
         SoldeView view = solde.view(PRICE);
         assertThat(view.state()).isEqualTo(SoldeState.SUBMITTED);
         assertThat(view.complements().orElseThrow().answer()).isEmpty();
@@ -89,7 +89,6 @@ class SoldeRequestTest {
     @Test
     @DisplayName("R-CAL-04, R-CAL-06: reopened twice, since when it waited on any day is still told")
     void reopenedTwice() {
-        Instant received = Instant.parse("2022-10-10T08:00:00Z");
         Instant first = Instant.parse("2024-01-08T08:00:00Z");
         Instant second = Instant.parse("2024-03-04T08:00:00Z");
         solde.open(NOW);
@@ -97,8 +96,45 @@ class SoldeRequestTest {
             solde.expire();
             solde.reopen(reopened);
         }
-        assertThat(solde.waitsSince(received, second)).isEqualTo(second);
-        assertThat(solde.waitsSince(received, second.minusMillis(1))).isEqualTo(first);
-        assertThat(solde.waitsSince(received, first.minusMillis(1))).isEqualTo(received);
+        assertThat(solde.reopening(second)).contains(second);
+        assertThat(solde.reopening(second.minusMillis(1))).contains(first);
+        assertThat(solde.reopening(first.minusMillis(1))).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "R-CAL-04, R-SOL-04: since when complements were awaited on any day is still told, asked once or again")
+    void complementsAwaited() {
+        Instant first = Instant.parse("2023-10-05T08:00:00Z");
+        Instant gaveUp = Instant.parse("2023-10-20T08:00:00Z");
+        Instant second = Instant.parse("2023-11-06T08:00:00Z");
+        Instant came = Instant.parse("2023-11-10T08:00:00Z");
+        solde.submit(invoice(), NOW);
+        assertThat(solde.complementsAwaitedSince(NOW)).isEmpty();
+        solde.requestComplements("copie lisible de la facture", first);
+        assertThat(solde.complementsAwaitedSince(first.minusMillis(1))).isEmpty();
+        assertThat(solde.complementsAwaitedSince(first)).contains(first);
+        solde.goOnWithoutComplements(gaveUp);
+        solde.requestComplements("la page 2", second);
+        assertThat(solde.complementsAwaitedSince(second)).contains(second);
+        solde.complete("la voici", Optional.empty(), came);
+        assertThat(solde.complementsAwaitedSince(gaveUp.minusMillis(1))).contains(first);
+        assertThat(solde.complementsAwaitedSince(gaveUp)).isEmpty();
+        assertThat(solde.complementsAwaitedSince(second.minusMillis(1))).isEmpty();
+        assertThat(solde.complementsAwaitedSince(came.minusMillis(1))).contains(second);
+        assertThat(solde.complementsAwaitedSince(came)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-CAL-04: asked for, given and asked for again within one millisecond, the last of them counts")
+    void complementsAwaitedAtOneInstant() {
+        solde.submit(invoice(), NOW);
+        solde.requestComplements("copie lisible de la facture", NOW);
+        solde.complete("la voici", Optional.empty(), NOW);
+        assertThat(solde.complementsAwaitedSince(NOW.plusSeconds(1))).isEmpty();
+        solde.requestComplements("la page 2", NOW);
+        assertThat(solde.complementsAwaitedSince(NOW.plusSeconds(1))).contains(NOW);
+        solde.close(NOW);
+        assertThat(solde.complementsAwaitedSince(NOW.plusSeconds(1))).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package fr.sons.solde.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sons.calendar.api.Bound;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
@@ -54,10 +55,10 @@ class SoldeRulesTest {
             return act.whyNot(new SoldeFacts(
                     state,
                     at,
-                    opening,
-                    closing,
-                    endOfService,
-                    complementsDue,
+                    opening.map(Bound::by),
+                    closing.map(Bound::by),
+                    endOfService.map(Bound::by),
+                    complementsDue.map(Bound::by),
                     kept,
                     order,
                     proof,
@@ -126,7 +127,7 @@ class SoldeRulesTest {
                                 "solde-avant-ouverture",
                                 "Le guichet des demandes de solde est fermé : il rouvre le 1er février 2024 (arrêté modificatif, avril 2023).",
                                 "Revenez à partir de cette date.")
-                        .explained(solde.opening.get().calculation()));
+                        .explained(Bound.by(solde.opening.get()).calculation()));
         solde.at = Instant.parse("2024-01-31T23:00:00.000Z");
         assertThat(solde.code(SoldeAct.SUBMIT)).isEqualTo("possible");
     }
@@ -167,23 +168,25 @@ class SoldeRulesTest {
     void explained() {
         solde.at = Instant.parse("2023-12-14T13:00:00.001Z");
         assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().calculation())
-                .isEqualTo(CLOSING.calculation())
+                .isEqualTo(Bound.by(CLOSING).calculation())
                 .contains(
                         "Jalon : Clôture des demandes de solde, dispositif MDV-LGC-VA1.",
-                        "Calendrier : version 3.",
+                        "Calendrier : version 3, publiée le 28 avril 2023, auteur : ministère chargé de la santé.",
                         "Texte : arrêté modificatif, avril 2023 ; date confirmée.",
                         "Échéance incluse : un acte reçu à 14 h exactement est accepté, une milliseconde plus tard il est"
                                 + " refusé.",
                         "Fuseau : heure de Paris (Europe/Paris), heure d’hiver, UTC+01:00.");
         solde.state = SoldeState.TO_COMPLETE;
-        assertThat(solde.whyNot(SoldeAct.COMPLETE).orElseThrow().calculation()).isEqualTo(CLOSING.calculation());
+        assertThat(solde.whyNot(SoldeAct.COMPLETE).orElseThrow().calculation())
+                .isEqualTo(Bound.by(CLOSING).calculation());
         solde.state = SoldeState.SUBMITTED;
         assertThat(solde.whyNot(SoldeAct.REQUEST_COMPLEMENTS).orElseThrow().calculation())
-                .isEqualTo(CLOSING.calculation());
+                .isEqualTo(Bound.by(CLOSING).calculation());
         solde.state = SoldeState.NOT_STARTED;
         solde.kept = false;
         solde.at = Instant.parse("2023-10-02T08:00:00Z");
-        assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().calculation()).isEqualTo(END_OF_SERVICE.calculation());
+        assertThat(solde.whyNot(SoldeAct.SUBMIT).orElseThrow().calculation())
+                .isEqualTo(Bound.by(END_OF_SERVICE).calculation());
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.sons.verification.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.sons.calendar.api.Bound;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
@@ -44,7 +45,7 @@ class VerificationTest {
 
     private VerificationFacts facts(AcceptanceProof proof, Instant at) {
         return new VerificationFacts(
-                verification.state(), proof, at, Optional.of(CLOSING), true, verification.openReserves());
+                verification.state(), proof, at, Optional.of(Bound.by(CLOSING)), true, verification.openReserves());
     }
 
     private Optional<String> whyNotSign(Instant at) {
@@ -122,7 +123,7 @@ class VerificationTest {
                         .whyNot(facts(AcceptanceProof.VA, Instant.parse("2023-12-14T13:00:00.001Z")))
                         .map(Reason::calculation))
                 .as("R-CAL-04: how that closing came about")
-                .contains(CLOSING.calculation());
+                .contains(Bound.by(CLOSING).calculation());
     }
 
     @Test

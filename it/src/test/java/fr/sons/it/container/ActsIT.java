@@ -441,7 +441,8 @@ class ActsIT {
                 "document",
                 "funding_order_reopening",
                 "installation_reopening",
-                "solde_request_reopening")) {
+                "solde_request_reopening",
+                "solde_complements_wait")) {
             for (String attack : List.of("DELETE FROM " + table, "TRUNCATE " + table)) {
                 try (Connection connection = database.getConnection();
                         Statement statement = connection.createStatement()) {

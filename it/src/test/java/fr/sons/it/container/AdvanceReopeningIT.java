@@ -2,12 +2,12 @@ package fr.sons.it.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.sons.calendar.api.AmendmentDraft;
 import fr.sons.calendar.api.AmendmentView;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.ComparedMilestone;
-import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.service.Amendments;
@@ -157,6 +157,15 @@ class AdvanceReopeningIT {
                 .anyMatch(s -> s.contains("arrêté de la réouverture"));
 
         orders.requestAdvance(Scene.vendor(vendor, EXTENDED), again.ref());
+        Caller late = Scene.vendor(vendor, Scene.paris("2023-06-01T00:00:00"));
+        assertThat(catchThrowableOfType(Refusal.class, () -> orders.requestAdvance(late, order.ref()))
+                        .reason()
+                        .calculation())
+                .as("R-CAL-04: a request that comes too late is told the date in the words of the case")
+                .isEqualTo(closing(late, order, LocalDate.of(2023, 6, 1))
+                        .explanation()
+                        .steps())
+                .anyMatch(step -> step.startsWith("Dossier rouvert le 2 mai 2023"));
         timers.drainUntil(Scene.paris("2023-06-01T09:00:00"));
         assertThat(state(order)).as("its alarm rings at the new date").isEqualTo(OrderState.LAPSED);
         assertThat(ledger.verify().findings()).isEmpty();
@@ -166,6 +175,13 @@ class AdvanceReopeningIT {
     /** R-CAL-04: of a case reopened twice, every day tells the date that bound it that day, also between the two. */
     private void reopenedAgain(OrderView order, OrderView orderedAgain) {
         timers.drainUntil(AGAIN);
+        assertThat(listed(AGAIN))
+                .as("the list of ended cases, too, tells that this one had been reopened")
+                .anySatisfy(p -> {
+                    assertThat(p.ref()).isEqualTo(order.ref());
+                    assertThat(p.deadline().orElseThrow().explanation().steps())
+                            .anyMatch(step -> step.startsWith("Dossier rouvert le 2 mai 2023"));
+                });
         String touched = extend(AGAIN, LocalDate.of(2023, 6, 30));
         assertThat(touched.lines())
                 .as("with the date that ended it, which is not the one in force")
@@ -191,10 +207,14 @@ class AdvanceReopeningIT {
     }
 
     private LocalDate closingOn(OrderView order, LocalDate day) {
-        return caseCalendars.on(Scene.vendor(order.vendor(), AGAIN), order.ref(), day).milestones().stream()
-                .map(CaseMilestone::deadline)
-                .filter(d -> d.kind() == MilestoneKind.CLOTURE_AVANCE)
-                .map(Deadline::date)
+        return closing(Scene.vendor(order.vendor(), AGAIN), order, day)
+                .deadline()
+                .date();
+    }
+
+    private CaseMilestone closing(Caller by, OrderView order, LocalDate day) {
+        return caseCalendars.on(by, order.ref(), day).milestones().stream()
+                .filter(m -> m.deadline().kind() == MilestoneKind.CLOTURE_AVANCE)
                 .reduce((first, last) -> last)
                 .orElseThrow();
     }

@@ -1,5 +1,6 @@
 package fr.sons.web.amendment;
 
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
@@ -23,7 +24,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -310,11 +310,10 @@ public class ReopeningsPage implements Serializable {
         if (numbers == null) {
             calculations = new Calculations();
             numbers = new HashMap<>();
-            Instant now = currentCaller.caller().receivedAt();
             for (PassedCase passed : getRows()) {
                 numbers.put(
                         passed.ref().value(),
-                        calculations.numberOf(passed.deadline().map(d -> calendars.explainVerdict(d, now))));
+                        calculations.numberOf(passed.deadline().map(BindingDeadline::explanation)));
             }
         }
     }

@@ -1,7 +1,5 @@
 package fr.sons.web.api;
 
-import fr.sons.calendar.api.DateExplanation;
-import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.kernel.Caller;
@@ -77,12 +75,10 @@ public class ReopeningsResource {
         Caller by = current.caller();
         PassedFilter filter = filter(dispositif, milestone, vendor);
         Page<PassedCase> page = reopenings.concerned(by, filter, cursor, Texts.size(size));
-        Optional<Deadline> awaited = reopenings.awaited(by, filter.dispositif(), filter.kind());
-        return PageJson.of(page, p -> DossierClosJson.of(p, awaited, d -> EcheanceJson.of(d, explain(by, d))));
-    }
-
-    private DateExplanation explain(Caller by, Deadline deadline) {
-        return calendars.explainVerdict(deadline, by.receivedAt());
+        Optional<EcheanceJson> awaited = reopenings
+                .awaited(by, filter.dispositif(), filter.kind())
+                .map(d -> EcheanceJson.of(d, calendars.explainVerdict(d, by.receivedAt())));
+        return PageJson.of(page, p -> DossierClosJson.of(p, awaited));
     }
 
     /** What became of one case. @param calcul how the date that the refusal names came about; empty where it names none */

@@ -1,5 +1,6 @@
 package fr.sons.web.casefile;
 
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.WindowClosing;
@@ -62,12 +63,16 @@ public class CaseDeadline {
      * The verdict follows the last window, the act the one that is open or opens next: told is what closes first, and
      * whether the guichet opens again.
      */
-    private Next next(OrderView order, Deadline d, boolean windows, Instant now) {
+    private Next next(OrderView order, BindingDeadline binding, boolean windows, Instant now) {
+        Deadline d = binding.deadline();
         return window(order, d, windows, now)
                 .map(w -> new Next(
                         told(d, w.inWords(now)),
-                        calendars.explain(w.closing(), beside(w, d, now)).and(interruption(w, d, now))))
-                .orElseGet(() -> new Next(told(d, d.inWordsWithRemaining(now)), cases.explain(order, d, now)));
+                        calendars
+                                .explain(w.closing(), beside(w, d, now))
+                                .and(interruption(w, d, now))
+                                .reopened(binding.reopened())))
+                .orElseGet(() -> new Next(told(d, d.inWordsWithRemaining(now)), binding.explanation()));
     }
 
     /** The dates that are said with that of the closing: when the guichet opens, and after which one the case ends. */

@@ -5,6 +5,7 @@ import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.WindowClosing;
 import fr.sons.calendar.service.Calendars;
+import fr.sons.casecalendar.service.CaseCalendars;
 import fr.sons.inbox.api.WorkItem;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where the deadline of each task comes from: a milestone of the calendar, or the delay of a letter. */
 @ApplicationScoped
@@ -28,6 +30,9 @@ class TaskDates {
 
     @Inject
     private Calendars calendars;
+
+    @Inject
+    private CaseCalendars cases;
 
     @Inject
     private RecoveryService recoveries;
@@ -59,35 +64,50 @@ class TaskDates {
                         .filter(item -> step(item).equals(Optional.of(Step.PRESENTER_OBSERVATIONS)))
                         .map(WorkItem::ref)
                         .toList());
+        Map<String, Deadline> set = new HashMap<>();
+        items.forEach(item -> deadline(item).ifPresent(d -> set.put(item.taskId(), d)));
+        Map<MilestoneKind, Map<CaseRef, Instant>> reopenings = reopenings(items, set);
         Map<String, DateExplanation> explained = new HashMap<>();
-        items.forEach(item -> explain(by, item, observations).ifPresent(e -> explained.put(item.taskId(), e)));
+        for (WorkItem item : items) {
+            Optional<DateExplanation> explanation = step(item).equals(Optional.of(Step.PRESENTER_OBSERVATIONS))
+                    ? Optional.ofNullable(observations.get(item.ref()))
+                    : Optional.ofNullable(set.get(item.taskId())).map(d -> of(by, item, d, reopenings));
+            explanation.ifPresent(e -> explained.put(item.taskId(), e));
+        }
         return explained;
     }
 
-    private Optional<DateExplanation> explain(Caller by, WorkItem item, Map<CaseRef, DateExplanation> observations) {
-        Optional<Step> step = step(item);
-        if (step.isEmpty() || item.dueAt().isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (step.get()) {
-            case PRESENTER_OBSERVATIONS -> Optional.ofNullable(observations.get(item.ref()));
-            case VERIFIER_PRESTATION, REPONDRE_RESERVE, LEVER_RESERVE ->
-                of(by, item, step.get()).map(e -> e.and(USELESS_AFTER));
-            default -> of(by, item, step.get());
-        };
+    /** The milestone that set the date of a task. */
+    private Optional<Deadline> deadline(WorkItem item) {
+        return item.dueAt().flatMap(due -> step(item).stream()
+                .flatMap(step -> milestones(step).stream())
+                .flatMap(kind -> calendars.setting(item.dispositif(), kind, due).stream())
+                .findFirst());
+    }
+
+    /** The reopenings of all cases, read at once for each kind of deadline that ends them. */
+    private Map<MilestoneKind, Map<CaseRef, Instant>> reopenings(List<WorkItem> items, Map<String, Deadline> set) {
+        Map<MilestoneKind, List<CaseRef>> refs = items.stream()
+                .filter(item -> set.containsKey(item.taskId()))
+                .collect(Collectors.groupingBy(
+                        item -> set.get(item.taskId()).kind(), Collectors.mapping(WorkItem::ref, Collectors.toList())));
+        return refs.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> cases.reopenings(e.getValue(), e.getKey())));
     }
 
     /** Of the date of the verdict, and of those that the interruption names beside it. */
-    private Optional<DateExplanation> of(Caller by, WorkItem item, Step step) {
-        Instant due = item.dueAt().orElseThrow();
+    private DateExplanation of(
+            Caller by, WorkItem item, Deadline d, Map<MilestoneKind, Map<CaseRef, Instant>> reopenings) {
+        Instant now = by.receivedAt();
         List<Deadline> beside =
-                interrupted(by, item).map(w -> w.interrupting(by.receivedAt())).orElse(List.of());
-        return milestones(step).stream()
-                .flatMap(kind -> calendars.setting(item.dispositif(), kind, due).stream())
-                .findFirst()
-                .map(d -> d.accepts(by.receivedAt())
-                        ? calendars.explain(d, beside)
-                        : calendars.explainBinding(d, by.receivedAt()));
+                interrupted(by, item).map(w -> w.interrupting(now)).orElse(List.of());
+        DateExplanation explanation = (d.accepts(now) ? calendars.explain(d, beside) : calendars.explainBinding(d, now))
+                .reopened(Optional.ofNullable(reopenings.get(d.kind()).get(item.ref()))
+                        .filter(at -> !at.isAfter(now)));
+        return switch (step(item).orElseThrow()) {
+            case VERIFIER_PRESTATION, REPONDRE_RESERVE, LEVER_RESERVE -> explanation.and(USELESS_AFTER);
+            default -> explanation;
+        };
     }
 
     /** The milestones that may set a task's deadline; a step that is not named has none. */

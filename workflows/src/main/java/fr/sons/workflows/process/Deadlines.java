@@ -7,6 +7,7 @@ import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.time.BusinessClock;
 import fr.sons.kernel.time.Paris;
+import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
 import fr.sons.recovery.api.RecoveryView;
 import fr.sons.recovery.service.RecoveryService;
@@ -58,14 +59,20 @@ public class Deadlines {
         return date(milestone(execution, MilestoneKind.FIN_PRESTATION));
     }
 
-    /** CLOTURE_SOLDE. */
+    /** CLOTURE_SOLDE as it binds the case: one that had passed before an extension stays its date (R-CAL-06). */
     public Date solde(DelegateExecution execution) {
-        return date(milestone(execution, MilestoneKind.CLOTURE_SOLDE));
+        return solde(Asked.ref(execution));
+    }
+
+    Date solde(CaseRef ref) {
+        return date(
+                soldes.closing(order(ref), clock.now()).map(b -> b.deadline().firstRefused()));
     }
 
     /** FIN_MODIFICATION_SOLDE where there is one, else CLOTURE_SOLDE (R-SOL-04). */
     public Date complements(DelegateExecution execution) {
-        return date(soldes.complementsDue(Asked.ref(execution), clock.now()).map(Deadline::firstRefused));
+        return date(soldes.complementsDue(Asked.ref(execution), clock.now())
+                .map(b -> b.deadline().firstRefused()));
     }
 
     /** The end of the last day on which the vendor may answer (R-REC-02). */
@@ -94,16 +101,17 @@ public class Deadlines {
 
     private Optional<Instant> milestone(DelegateExecution execution, MilestoneKind kind) {
         return calendars
-                .deadline(dispositif(Asked.ref(execution)), kind, clock.now())
+                .deadline(order(Asked.ref(execution)).dispositif(), kind, clock.now())
                 .map(Deadline::firstRefused);
     }
 
-    /** Asked several times in one act (due date and alarm, of several processes): read once a transaction. */
-    private String dispositif(CaseRef ref) {
+    /** Of which the dispositif and the receipt are looked at, which never change. Asked several times in one act (due date and
+     * alarm, of several processes): read once a transaction. */
+    private OrderView order(CaseRef ref) {
         String key = Deadlines.class.getName() + ref;
-        String known = (String) transaction.getResource(key);
+        OrderView known = (OrderView) transaction.getResource(key);
         if (known == null) {
-            known = orders.orderForSystem(ref).dispositif();
+            known = orders.orderForSystem(ref);
             transaction.putResource(key, known);
         }
         return known;

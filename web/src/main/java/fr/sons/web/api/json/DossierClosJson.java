@@ -1,9 +1,7 @@
 package fr.sons.web.api.json;
 
-import fr.sons.calendar.api.Deadline;
 import fr.sons.reopening.api.PassedCase;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A case that a passed deadline has ended (R-CAL-06).
@@ -25,7 +23,7 @@ public record DossierClosJson(
         boolean rouvrable,
         String obstacle) {
 
-    public static DossierClosJson of(PassedCase p, Optional<Deadline> awaited, Function<Deadline, EcheanceJson> dates) {
+    public static DossierClosJson of(PassedCase p, Optional<EcheanceJson> awaited) {
         return new DossierClosJson(
                 p.ref().value(),
                 p.kind().name(),
@@ -34,8 +32,10 @@ public record DossierClosJson(
                 p.clientName(),
                 p.recovery().orElse(null),
                 p.recoveryState().orElse(null),
-                p.deadline().map(dates).orElse(null),
-                awaited.filter(d -> p.reopenable()).map(dates).orElse(null),
+                p.deadline()
+                        .map(b -> EcheanceJson.of(b.deadline(), b.explanation()))
+                        .orElse(null),
+                awaited.filter(d -> p.reopenable()).orElse(null),
                 p.reopenable(),
                 p.whyNot().orElse(null));
     }
