@@ -40,7 +40,10 @@ public final class LetterSamples {
             "FINESS 990000017",
             Money.ofEuros("1234567.80"));
 
-    static final Ground MISSED = Ground.notDelivered("20 septembre 2023", "arrêté modificatif, avril 2023");
+    static final Ground MISSED = Ground.notDelivered(
+            "20 septembre 2023",
+            "arrêté modificatif, avril 2023",
+            "Cette échéance est celle de la version 3 du calendrier du dispositif, publiée le 28 avril 2023 ; le jour est compris en entier, à l’heure de Paris.");
     static final List<ReceivedPayment> PAYMENTS = List.of(
             new ReceivedPayment(LocalDate.of(2023, 1, 12), "Avance", Money.ofEuros("370370.34")),
             new ReceivedPayment(LocalDate.of(2023, 2, 1), "Avance, complément", Money.ofEuros("0.66")));

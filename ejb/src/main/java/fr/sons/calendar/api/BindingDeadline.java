@@ -57,6 +57,28 @@ public record BindingDeadline(
                 .reopened(reopened);
     }
 
+    /**
+     * The same as a letter says it behind the date and its text: {@code Cette échéance est celle de la version 3 du calendrier du
+     * dispositif, publiée le 28 avril 2023 ; le jour est compris en entier, à l’heure de Paris.}
+     */
+    public String inSentences() {
+        StringBuilder text = new StringBuilder("Cette échéance est celle de la version ")
+                .append(deadline.calendarVersion())
+                .append(" du calendrier du dispositif")
+                .append(version.map(v -> ", " + v.publicationInWords()).orElse(""))
+                .append(deadline.time().isPresent() ? " ; l’heure est comprise" : " ; le jour est compris en entier")
+                .append(", à l’heure de Paris.");
+        tooLate.ifPresent(later -> text.append(" Elle était passée quand la version ")
+                .append(later.version())
+                .append(" s’est appliquée, le ")
+                .append(FrenchDates.instant(later.inForceFrom()))
+                .append(" : une prolongation ne rouvre rien par elle-même."));
+        reopened.ifPresent(at -> text.append(" Le dossier avait été rouvert le ")
+                .append(FrenchDates.instant(at))
+                .append('.'));
+        return text.toString();
+    }
+
     /** {@link #explanation} as every refusal that names the date says it. */
     public List<String> calculation() {
         return explanation().steps();

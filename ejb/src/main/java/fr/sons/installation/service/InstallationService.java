@@ -171,17 +171,18 @@ public class InstallationService {
         Rights.require(by, Role.SYSTEM);
         Map<CaseRef, OrderView> orders = new LinkedHashMap<>();
         this.orders.ordersLocked(refs).forEach(o -> orders.put(o.ref(), o));
-        Map<CaseRef, OrderView> late = new LinkedHashMap<>();
+        Map<CaseRef, NotDelivered.Missed> late = new LinkedHashMap<>();
         List<JournalAct> acts = new ArrayList<>();
         for (Installation installation : installations.locked(refs)) {
             OrderView order = orders.get(installation.ref());
+            Optional<BindingDeadline> deadline = deadline(installation, order, by.receivedAt());
             if (InstallationMove.FIND_NOT_DELIVERED.isPossibleFrom(installation.state())
-                    && CompletionInTime.isMissed(deadline(installation, order, by.receivedAt()), by.receivedAt())) {
+                    && CompletionInTime.isMissed(deadline, by.receivedAt())) {
                 InstallationState before = installation.state();
                 installation.move(InstallationMove.FIND_NOT_DELIVERED);
                 acts.add(act(
                         InstallationMove.FIND_NOT_DELIVERED, "Prestation réputée non livrée", before, installation));
-                late.put(order.ref(), order);
+                late.put(order.ref(), new NotDelivered.Missed(order, deadline.orElseThrow()));
             }
         }
         if (!late.isEmpty()) {

@@ -43,7 +43,12 @@ public final class FrenchText {
 
     /** How a time limit was computed (R-REC-05), in one sentence whose dates are not broken. */
     static String computation(LegalDelay delay) {
-        return DATE.matcher(delay.sentence()).replaceAll("$1" + NBSP + "$2" + NBSP + "$3");
+        return unbroken(delay.sentence());
+    }
+
+    /** Keeps each date of a text on one line. */
+    static String unbroken(String text) {
+        return DATE.matcher(text).replaceAll("$1" + NBSP + "$2" + NBSP + "$3");
     }
 
     /** {@code "14 décembre 2023 à 14 h 05"}, in Paris. */

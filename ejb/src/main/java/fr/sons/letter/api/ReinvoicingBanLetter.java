@@ -30,6 +30,7 @@ public record ReinvoicingBanLetter(OrderFacts order, Ground ground) implements L
         fields.put("fondement", FrenchText.law(order.legalBasis()));
         fields.put("echeance", ground.deadline());
         fields.put("texteEcheance", ground.legalBasis());
+        fields.put("calculEcheance", FrenchText.unbroken(ground.calculation()));
         return fields;
     }
 }

@@ -3,7 +3,7 @@ package fr.sons.letter.service;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.time.Paris;
-import fr.sons.letter.api.LatePrinting;
+import fr.sons.letter.api.BeforePrinting;
 import fr.sons.letter.api.LetterView;
 import fr.sons.letter.domain.Letter;
 import fr.sons.letter.domain.LetterDraft;
@@ -30,18 +30,21 @@ class LetterIssuing {
     private Journal journal;
 
     @Inject
-    private LatePrinting late;
+    private BeforePrinting asked;
 
-    /** Issues what was ordered: of the verdict's date on its day, of today's on a later one. */
+    /** Issues what was ordered, if it is still so: of the verdict's date on its day, of today's on a later one. */
     void issue(LetterOrder order, Instant now) {
         LetterDraft draft = order.draft();
-        if (!order.isOfAnEarlierDay(now) || letters.issued(draft).isPresent()) {
-            issue(order.by(), draft);
+        Caller by = order.printer(now);
+        if (letters.issued(draft).isPresent()
+                || !asked.hasObject(by, draft.template(), draft.ref(), draft.occurrence())) {
             return;
         }
-        Caller by = order.printer(now);
-        late.on(by, draft.template(), draft.ref(), draft.occurrence())
-                .ifPresent(otherwise -> issue(by, draft.saying(otherwise)));
+        if (order.isOfAnEarlierDay(now)) {
+            issue(by, draft.saying(asked.on(by, draft.template(), draft.ref(), draft.occurrence())));
+        } else {
+            issue(order.by(), draft);
+        }
     }
 
     LetterView issue(Caller by, LetterDraft draft) {

@@ -16,8 +16,7 @@ public final class MoneyStillEngaged {
     private MoneyStillEngaged() {}
 
     public static Optional<Reason> whyNot(OrderMove move, FundingOrder order, Money engaged) {
-        Money expected = advanceIsDrawn(order.state()) ? order.solde() : order.price();
-        return engaged.equals(expected)
+        return engaged.equals(expected(order))
                 ? Optional.empty()
                 : Optional.of(Reason.of(
                         RULE,
@@ -25,6 +24,11 @@ public final class MoneyStillEngaged {
                         "« " + move.label() + " » n’est plus possible : le montant de la commande n’est plus engagé ("
                                 + "solde liquidé, ou prestation close).",
                         "Consultez l’historique et les mouvements du dossier."));
+    }
+
+    /** What is engaged for an order that lives and whose solde is not accepted yet. */
+    public static Money expected(FundingOrder order) {
+        return advanceIsDrawn(order.state()) ? order.solde() : order.price();
     }
 
     private static boolean advanceIsDrawn(OrderState state) {

@@ -9,8 +9,8 @@ import fr.sons.ledger.api.Transfer;
 import fr.sons.ledger.service.Ledger;
 import fr.sons.order.api.ClosureCause;
 import fr.sons.order.api.OrderClosed;
-import fr.sons.order.api.OrderState;
 import fr.sons.order.domain.FundingOrder;
+import fr.sons.order.domain.MoneyStillEngaged;
 import fr.sons.payment.api.PaymentKind;
 import fr.sons.payment.service.Payments;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,7 +69,7 @@ public class OrderClosing {
     /** Promises again what a verdict had given back, as far as it is not engaged (R-CAL-06, R-LED-01). */
     public void engageAgain(Caller by, FundingOrder order, String reason) {
         Money engaged = ledger.balances(order.ref()).of(Account.ENGAGED);
-        Money owed = order.state() == OrderState.ADVANCE_PAID ? order.solde() : order.price();
+        Money owed = MoneyStillEngaged.expected(order);
         Money missing = owed.minus(engaged);
         if (missing.isPositive()) {
             long before = ledger.occurrences(List.of(order.ref()), Account.BUDGET, Account.ENGAGED)

@@ -12,7 +12,6 @@ import fr.sons.order.api.AdvancePaid;
 import fr.sons.order.api.ClosureCause;
 import fr.sons.order.api.OrderProcess;
 import fr.sons.order.api.OrderReopened;
-import fr.sons.order.api.OrderState;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.api.PlaceOrder;
 import fr.sons.order.domain.AdvanceWindowOpen;
@@ -163,18 +162,19 @@ public class OrderService {
     }
 
     /**
-     * The case is reopened (R-CAL-06): what is left to pay of its price is promised again.
+     * The case is reopened (R-CAL-06): what is left to pay of its price is promised again, its advance too where that is still
+     * examined.
      *
      * @param reason why, in French
      */
     public void engageAgain(Caller by, CaseRef ref, String reason) {
         Rights.require(by, Role.ANS_REFERENCING, Role.ANS_DECIDER);
         FundingOrder order = orders.locked(ref);
-        if (order.state() != OrderState.ADVANCE_PAID) {
+        if (!order.state().isLive()) {
             throw Reason.of(
                             "R-CAL-06",
-                            "reouverture-sans-avance",
-                            "La commande du dossier " + ref + " s’est éteinte sans avance versée (« "
+                            "reouverture-commande-close",
+                            "La commande du dossier " + ref + " est close (« "
                                     + order.state().label() + " ») : il n’y a plus rien à rouvrir.",
                             "Une nouvelle commande peut être passée si le guichet des commandes est ouvert.")
                     .refusal();

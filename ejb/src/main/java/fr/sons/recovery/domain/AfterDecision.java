@@ -1,6 +1,5 @@
 package fr.sons.recovery.domain;
 
-import fr.sons.calendar.api.FrenchDates;
 import fr.sons.calendar.api.LegalDelay;
 import fr.sons.calendar.api.RemedyDelay;
 import fr.sons.recovery.api.RecoveryDate;
@@ -39,7 +38,7 @@ record AfterDecision(Optional<LegalDelay> payment, Optional<RemedyDelay> remedy,
 
     private String late(LocalDate today) {
         return payment.filter(p -> p.due().isBefore(today))
-                .map(p -> ", attendue depuis le " + FrenchDates.date(p.due()))
+                .map(p -> ", dont le délai est dépassé")
                 .orElse("");
     }
 

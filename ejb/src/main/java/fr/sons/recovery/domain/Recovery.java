@@ -45,8 +45,8 @@ public class Recovery {
     public static final String INSERT =
             """
             insert into recovery (reference, ref, vendor_id, dispositif, cause, state, amount_cents, opened_at,
-                                  ground_deadline, ground_basis, ground_motive, observation_days, observations_from, observations_due, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
+                                  ground_deadline, ground_basis, ground_calculation, ground_motive, observation_days, observations_from, observations_due, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -160,6 +160,7 @@ public class Recovery {
         insert.setObject(++column, openedAt.atOffset(ZoneOffset.UTC));
         insert.setString(++column, grounds.deadline());
         insert.setString(++column, grounds.legalBasis());
+        insert.setString(++column, grounds.calculation());
         insert.setString(++column, grounds.motive());
         insert.setInt(++column, observationDays);
         insert.setObject(++column, observationsFrom);

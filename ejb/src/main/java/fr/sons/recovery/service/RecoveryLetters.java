@@ -160,8 +160,8 @@ class RecoveryLetters {
 
     private static Ground ground(RecoveryCause cause, Grounds grounds) {
         return switch (cause) {
-            case NOT_DELIVERED -> Ground.notDelivered(grounds.deadline(), grounds.legalBasis());
-            case NO_SOLDE -> Ground.noSolde(grounds.deadline(), grounds.legalBasis());
+            case NOT_DELIVERED -> Ground.notDelivered(grounds.deadline(), grounds.legalBasis(), grounds.calculation());
+            case NO_SOLDE -> Ground.noSolde(grounds.deadline(), grounds.legalBasis(), grounds.calculation());
             case SOLDE_REJECTED -> Ground.soldeRejected(grounds.motive());
             case ORDER_CANCELLED -> Ground.orderCancelled(grounds.motive());
         };

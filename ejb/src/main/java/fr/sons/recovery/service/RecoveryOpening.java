@@ -1,8 +1,5 @@
 package fr.sons.recovery.service;
 
-import fr.sons.calendar.api.Deadline;
-import fr.sons.calendar.api.MilestoneKind;
-import fr.sons.calendar.service.Calendars;
 import fr.sons.installation.api.NotDelivered;
 import fr.sons.journal.api.JournalAct;
 import fr.sons.journal.service.Journal;
@@ -11,6 +8,7 @@ import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Money;
 import fr.sons.ledger.api.Balances;
 import fr.sons.ledger.service.Ledger;
+import fr.sons.order.api.AdvancePaid;
 import fr.sons.order.api.ClosureCause;
 import fr.sons.order.api.OrderClosed;
 import fr.sons.order.api.OrderView;
@@ -26,7 +24,6 @@ import fr.sons.solde.service.SoldeService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,9 +54,6 @@ public class RecoveryOpening {
     private SoldeService soldes;
 
     @Inject
-    private Calendars calendars;
-
-    @Inject
     private Ledger ledger;
 
     @Inject
@@ -69,8 +63,8 @@ public class RecoveryOpening {
     private RecoveryProcess process;
 
     public void notDelivered(@Observes NotDelivered news) {
-        Map<CaseRef, Grounds> grounds =
-                missed(news.orders(), MilestoneKind.FIN_PRESTATION, news.by().receivedAt());
+        Map<CaseRef, Grounds> grounds = news.missed().stream()
+                .collect(Collectors.toMap(m -> m.order().ref(), m -> Grounds.missed(m.deadline())));
         letters.reinvoicingBan(news.by(), news.orders(), grounds);
         journal.record(
                 news.by(),
@@ -86,18 +80,42 @@ public class RecoveryOpening {
     }
 
     public void expired(@Observes SoldeExpired news) {
-        List<OrderView> orders = List.of(this.orders.orderForSystem(news.ref()));
         open(
                 news.by(),
-                orders,
+                List.of(orders.orderForSystem(news.ref())),
                 RecoveryCause.NO_SOLDE,
-                missed(orders, MilestoneKind.CLOTURE_SOLDE, news.by().receivedAt()));
+                Map.of(news.ref(), Grounds.missed(news.closing())));
     }
 
     public void rejected(@Observes SoldeRejected news) {
         Caller system = Caller.system(news.by().receivedAt(), news.by().origin());
         String motive = soldes.view(system, news.ref()).motive().orElseThrow();
         because(news.by(), orders.orderForSystem(news.ref()), RecoveryCause.SOLDE_REJECTED, motive);
+    }
+
+    /**
+     * An advance that was accepted is paid although its solde has ended meanwhile: what the end did not find to recover is there
+     * now (R-SOL-07).
+     */
+    public void advancePaid(@Observes AdvancePaid news) {
+        Caller system = Caller.system(news.by().receivedAt(), news.by().origin());
+        CaseRef ref = news.order().ref();
+        switch (soldes.view(system, ref).state()) {
+            case EXPIRED ->
+                open(
+                        system,
+                        List.of(news.order()),
+                        RecoveryCause.NO_SOLDE,
+                        Map.of(
+                                ref,
+                                Grounds.missed(
+                                        soldes.closing(news.order(), news.by().receivedAt())
+                                                .orElseThrow())));
+            case REJECTED -> rejected(new SoldeRejected(system, ref));
+            default -> {
+                // the solde is awaited, or on its way: nothing is wrong
+            }
+        }
     }
 
     public void closed(@Observes OrderClosed news) {
@@ -153,14 +171,5 @@ public class RecoveryOpening {
                         "cause", recovery.cause().label(),
                         "montant", recovery.amount().toString(),
                         "état", recovery.state().label()));
-    }
-
-    private Map<CaseRef, Grounds> missed(List<OrderView> orders, MilestoneKind kind, Instant asOf) {
-        return orders.stream().collect(Collectors.toMap(OrderView::ref, order -> {
-            Deadline deadline = calendars
-                    .deadline(order.dispositif(), kind, asOf)
-                    .orElseThrow(() -> new IllegalStateException("No " + kind + " for " + order.dispositif()));
-            return Grounds.missed(deadline.inWords(), deadline.legalBasis());
-        }));
     }
 }

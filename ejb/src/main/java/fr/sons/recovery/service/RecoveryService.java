@@ -52,7 +52,7 @@ public class RecoveryService {
     private RecoveryLetters letters;
 
     @Inject
-    private LateContradictoryLetter late;
+    private RecoveryLettersToPrint late;
 
     @Inject
     private RecoverySettings settings;
@@ -194,7 +194,7 @@ public class RecoveryService {
                             "R-CAL-06",
                             "reouverture-apres-decision",
                             "Le recouvrement " + recovery.reference() + " du dossier " + ref + " est déjà prononcé.",
-                            "Annulez d’abord cette décision.")
+                            "Un dossier ne se rouvre pas tant que la décision de recouvrement n’est ni retirée ni annulée.")
                     .refusal();
         }
         if (recovery.state().isOpen()) {

@@ -147,14 +147,17 @@ public class PassedCasesTable implements PassedCases {
     /** What keeps a case that this deadline ended from being reopened; null when nothing does. */
     private static String obstacle(PassedFilter filter) {
         return filter.kind() == MilestoneKind.CLOTURE_AVANCE
-                ? "CASE WHEN again.ref IS NOT NULL THEN 'ORDERED_AGAIN' END"
-                : "CASE WHEN o.state <> 'ADVANCE_PAID' THEN 'NO_ADVANCE' WHEN r.state = 'DECIDED' THEN 'DECIDED' END";
+                ? "CASE WHEN again.ref IS NOT NULL THEN 'ORDERED_AGAIN'"
+                        + " WHEN EXISTS (SELECT FROM sons.solde_request x WHERE x.ref = o.ref AND x.state = 'REJECTED')"
+                        + " THEN 'REJECTED' END"
+                : "CASE WHEN o.state NOT IN " + LIVE + " THEN 'ENDED' WHEN r.state = 'DECIDED' THEN 'DECIDED' END";
     }
 
     private static Optional<String> whyNot(Tuple row) {
         return Optional.ofNullable(row.get("obstacle", String.class)).map(obstacle -> switch (obstacle) {
             case "ORDERED_AGAIN" -> "le client a commandé de nouveau (" + row.get("again_ref", String.class) + ")";
-            case "NO_ADVANCE" -> "la commande s’est éteinte sans avance versée";
+            case "REJECTED" -> "sa demande de solde a été rejetée";
+            case "ENDED" -> "la commande est close";
             default -> "le recouvrement est prononcé";
         });
     }

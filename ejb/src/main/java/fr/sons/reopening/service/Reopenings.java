@@ -17,10 +17,13 @@ import fr.sons.order.service.OrderService;
 import fr.sons.reopening.api.PassedCase;
 import fr.sons.reopening.api.PassedFilter;
 import fr.sons.reopening.api.ReopeningResult;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,7 @@ public class Reopenings {
     /** A request answers within its time: more cases than this take more than one. */
     public static final int MOST_AT_ONCE = 500;
 
+    private static final Logger LOG = System.getLogger(Reopenings.class.getName());
     private static final String RULE = "R-CAL-06";
     private static final int LARGEST_PAGE = 200;
 
@@ -133,6 +137,10 @@ public class Reopenings {
             return ReopeningResult.refused(passed.ref(), e.reason());
         } catch (Stale | NotFound e) {
             return ReopeningResult.failed(passed.ref(), e.getMessage());
+        } catch (EJBException e) {
+            // one case that fails must not keep those behind it from being reopened
+            LOG.log(Level.ERROR, "The case " + passed.ref() + " could not be reopened", e);
+            return ReopeningResult.failed(passed.ref(), "Une erreur technique est survenue ; le dossier est inchangé.");
         }
     }
 

@@ -62,6 +62,17 @@ public record SoldeFacts(
                         .explained(closing.orElseThrow().calculation()));
     }
 
+    /** Why an order that had lapsed cannot live again: the solde it leads to was rejected for good (R-SOL-07). */
+    public static Optional<Reason> whyNotLiveAgain(SoldeState state) {
+        return state != SoldeState.REJECTED
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "R-CAL-06",
+                        "reouverture-solde-rejete",
+                        "La demande de solde de ce dossier a été rejetée : il n’y a plus rien à financer.",
+                        "Une nouvelle commande peut être passée si le guichet des commandes est ouvert."));
+    }
+
     boolean serviceInTime() {
         return deadlineKept || accepts(endOfService, receivedAt);
     }

@@ -3,17 +3,20 @@ package fr.sons.solde.service;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.installation.api.CompletionAttested;
 import fr.sons.installation.api.NotDelivered;
+import fr.sons.installation.api.ServiceReopened;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Refusal;
 import fr.sons.order.api.OrderClosed;
 import fr.sons.order.api.OrderPlaced;
 import fr.sons.order.api.OrderReopened;
+import fr.sons.order.api.OrderView;
 import fr.sons.payment.api.PaymentExecuted;
 import fr.sons.payment.api.PaymentKind;
 import fr.sons.solde.api.SoldePaid;
 import fr.sons.solde.api.SoldeProcess;
 import fr.sons.solde.api.SoldeState;
+import fr.sons.solde.domain.SoldeFacts;
 import fr.sons.solde.domain.SoldeRequest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,26 +102,38 @@ public class SoldeNews {
                 .ifPresent(s -> close(news.by(), s, "R-CMD-07", news.cause().label()));
     }
 
-    /** The order lives again: its solde resumes where it was; one still awaited needs its window open (R-CAL-06). */
+    /** The order lives again: its solde resumes where it was. One that was rejected for good leaves nothing to pay (R-SOL-07). */
     public void orderReopened(@Observes @Priority(2000) OrderReopened news) {
-        CaseRef ref = news.order().ref();
-        soldes.lock(ref).filter(s -> s.state() == SoldeState.CLOSED).ifPresent(solde -> {
-            Instant at = news.by().receivedAt();
-            solde.resume(at);
-            Refusal.unlessEmpty(
-                    context.facts(news.order(), solde, at, Optional.empty()).whyNotReopen());
-            record.act(
-                    news.by(),
-                    solde,
-                    SoldeState.CLOSED,
-                    "Solde repris avec la commande",
-                    "R-CAL-06",
-                    Map.of("motif", news.reason()));
-            process.opened(ref);
-            if (solde.state() == SoldeState.SUBMITTED) {
-                process.submitted(ref);
-            }
+        soldes.lock(news.order().ref()).ifPresent(solde -> {
+            Refusal.unlessEmpty(SoldeFacts.whyNotLiveAgain(solde.state()));
+            resume(news.by(), news.order(), solde, "Solde repris avec la commande", news.reason());
         });
+    }
+
+    /** The service is awaited again, and so is its solde, where it had been awaited before (R-CAL-06). */
+    public void serviceReopened(@Observes @Priority(2000) ServiceReopened news) {
+        soldes.lock(news.order().ref())
+                .ifPresent(solde ->
+                        resume(news.by(), news.order(), solde, "Solde repris avec la prestation", news.reason()));
+    }
+
+    /** One still awaited needs its window open. */
+    private void resume(Caller by, OrderView order, SoldeRequest solde, String act, String reason) {
+        SoldeState before = solde.state();
+        Instant at = by.receivedAt();
+        switch (before) {
+            case CLOSED -> solde.resume(at);
+            case EXPIRED -> solde.reopen(at);
+            default -> {
+                return;
+            }
+        }
+        Refusal.unlessEmpty(context.facts(order, solde, at, Optional.empty()).whyNotReopen());
+        record.act(by, solde, before, act, "R-CAL-06", Map.of("motif", reason));
+        process.opened(order.ref());
+        if (solde.state() == SoldeState.SUBMITTED) {
+            process.submitted(order.ref());
+        }
     }
 
     private void close(Caller by, SoldeRequest solde, String rule, String why) {

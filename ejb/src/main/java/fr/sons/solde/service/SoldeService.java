@@ -167,14 +167,14 @@ public class SoldeService {
         Rights.require(system, Role.SYSTEM);
         SoldeRequest solde = lock(ref);
         OrderView order = orders.orderForSystem(ref);
-        if (solde.state() != SoldeState.AWAITED
-                || !facts(order, solde, system.receivedAt()).requestMissed()) {
+        SoldeFacts facts = facts(order, solde, system.receivedAt());
+        if (solde.state() != SoldeState.AWAITED || !facts.requestMissed()) {
             return solde.state() == SoldeState.EXPIRED;
         }
         solde.expire();
         record.act(system, solde, SoldeState.AWAITED, "Solde forclos : aucune demande reçue", "R-SOL-07", Map.of());
         record.disengage(system, order, "Solde forclos");
-        expiries.fire(new SoldeExpired(system, ref));
+        expiries.fire(new SoldeExpired(system, ref, facts.closing().orElseThrow()));
         return true;
     }
 

@@ -167,7 +167,7 @@ public class VerificationService {
     }
 
     /** The service is awaited again: what had ended with it resumes (R-CAL-06). */
-    public void serviceReopened(@Observes ServiceReopened news) {
+    public void serviceReopened(@Observes @Priority(3000) ServiceReopened news) {
         resume(news.by(), news.order().ref(), "Vérification reprise avec la prestation", news.reason());
     }
 

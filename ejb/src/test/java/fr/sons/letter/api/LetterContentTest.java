@@ -17,7 +17,7 @@ class LetterContentTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 10, 23);
     private static final LegalDelay DELAY = LegalDelay.calendarDays(DAY, 30);
-    private static final Ground MISSED = Ground.notDelivered("20 septembre 2023", "arrêté modificatif, avril 2023");
+    private static final Ground MISSED = Ground.notDelivered("20 septembre 2023", "arrêté modificatif, avril 2023", "");
     private static final List<ReceivedPayment> PAID =
             List.of(new ReceivedPayment(DAY, "Avance", Money.ofEuros("100.00")));
     private static final OrderFacts ORDER = new OrderFacts(
@@ -74,10 +74,10 @@ class LetterContentTest {
     @Test
     @DisplayName("A ground names its deadline and text, or its motive")
     void grounds() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Ground.noSolde("14 décembre 2023 à 14 h", ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ground.noSolde("14 décembre 2023 à 14 h", "", ""));
         assertThatIllegalArgumentException().isThrownBy(() -> Ground.soldeRejected(""));
         assertThat(Ground.soldeRejected("Facture sans montant").finding()).endsWith(" : Facture sans montant.");
-        assertThat(Ground.noSolde("14 décembre 2023 à 14 h", "arrêté").finding())
+        assertThat(Ground.noSolde("14 décembre 2023 à 14 h", "arrêté", "").finding())
                 .contains("14 décembre 2023 à 14 h (arrêté)");
     }
 

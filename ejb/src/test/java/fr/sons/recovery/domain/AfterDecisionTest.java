@@ -46,7 +46,7 @@ class AfterDecisionTest {
         assertThat(who(after.on(DECEMBER))).isEqualTo("Le fournisseur paie la somme réclamée");
         assertThat(next(after.on(DECEMBER))).startsWith("Paiement de la somme réclamée jusqu’au 3 janvier 2024");
         assertThat(who(after.on(JANUARY)))
-                .isEqualTo("Le fournisseur paie la somme réclamée, attendue depuis le 3 janvier 2024");
+                .isEqualTo("Le fournisseur paie la somme réclamée, dont le délai est dépassé");
         assertThat(after.on(JANUARY).next().orElseThrow().inWordsWithRemaining(JANUARY))
                 .isEqualTo("jusqu’au 8 février 2024 inclus, dans 29 jours");
         assertThat(after.on(JANUARY).next().orElseThrow().explanation().steps())

@@ -2,6 +2,10 @@ package fr.sons.recovery.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sons.calendar.api.Bound;
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.kernel.Actor;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
@@ -61,7 +65,15 @@ class RecoveryDelayTest {
             "REC-2023-000001",
             ORDER,
             RecoveryCause.NOT_DELIVERED,
-            Grounds.missed("20 septembre 2023", "article 1er"),
+            Grounds.missed(Bound.by(new Deadline(
+                    "MDV-LGC-VA1",
+                    MilestoneKind.FIN_PRESTATION,
+                    1,
+                    3,
+                    LocalDate.of(2023, 9, 20),
+                    Optional.empty(),
+                    "article 1er",
+                    Certainty.CONFIRMED))),
             Money.ofEuros("300"),
             VERDICT,
             new ObservationDelay(30));

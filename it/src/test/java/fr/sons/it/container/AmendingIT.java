@@ -233,6 +233,14 @@ class AmendingIT {
             assertThat(found.states()).contains("NOT_DELIVERED");
             assertThat(found.recoveries()).hasSize(1);
             assertThat(found.engaged()).isEqualTo(Money.ZERO);
+            assertThat(mirror.column(
+                            "SELECT concat_ws(' ', ground_deadline, ground_calculation) FROM sons.recovery WHERE ref = ?",
+                            order.ref()))
+                    .as("its letters name the date that was missed, not the one that came too late")
+                    .singleElement()
+                    .asString()
+                    .startsWith("25 septembre 2023 Cette échéance est celle de la version 4 du calendrier")
+                    .contains("Elle était passée quand la version 5 s’est appliquée");
         }
 
         reopened(vendor, missed, others);

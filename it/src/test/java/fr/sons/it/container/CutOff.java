@@ -79,6 +79,23 @@ enum CutOff {
         void requireMissed(String run, Mirror found, OrderView order) {
             requireExamined(run, found, order);
         }
+    },
+    /** The vendor's observations on a recovery of 21 September: thirty days later is a Saturday (R-REC-02, R-REC-05). */
+    OBSERVATIONS(
+            Scene.LGC,
+            "2023-10-23T23:59:59.999",
+            "echeance_presenter_observations",
+            "Observations du fournisseur reçues",
+            "Délai contradictoire écoulé sans observations") {
+        @Override
+        void requireKept(String run, Mirror found, OrderView order) {
+            requireToPropose(run, found, order);
+        }
+
+        @Override
+        void requireMissed(String run, Mirror found, OrderView order) {
+            requireToPropose(run, found, order);
+        }
     };
 
     private final String dispositif;
@@ -112,7 +129,9 @@ enum CutOff {
     void requireInTime(String run, Mirror found, OrderView order) {
         requireKept(run, found, order);
         assertThat(found.acts(act)).as(run).isEqualTo(1);
-        assertThat(found.acts("SYSTEM")).as(run + " verdicts").isZero();
+        assertThat(found.acts(this == OBSERVATIONS ? verdict : "SYSTEM"))
+                .as(run + " verdicts")
+                .isZero();
     }
 
     /** The alarm's verdict fell, once, and nothing of an act was kept. */
@@ -139,6 +158,14 @@ enum CutOff {
         assertThat(found.recoveries())
                 .as(run)
                 .containsExactly(cause + " CONTRADICTORY " + order.advance().cents());
+        requireMoney(run, found, Money.ZERO, order.advance());
+    }
+
+    private static void requireToPropose(String run, Mirror found, OrderView order) {
+        requireWaits(run, found, List.of("proposer_recouvrement"));
+        assertThat(found.recoveries())
+                .as(run)
+                .containsExactly("NOT_DELIVERED TO_PROPOSE " + order.advance().cents());
         requireMoney(run, found, Money.ZERO, order.advance());
     }
 

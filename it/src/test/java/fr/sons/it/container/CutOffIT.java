@@ -18,6 +18,7 @@ import fr.sons.kernel.time.Paris;
 import fr.sons.ledger.service.Ledger;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
+import fr.sons.recovery.service.RecoveryService;
 import fr.sons.solde.service.SoldeService;
 import fr.sons.workflows.engine.EngineHandle;
 import jakarta.inject.Inject;
@@ -73,6 +74,9 @@ class CutOffIT {
     SoldeService soldes;
 
     @Inject
+    RecoveryService recoveries;
+
+    @Inject
     Journal journal;
 
     @Inject
@@ -114,6 +118,13 @@ class CutOffIT {
             "R-CAL-03, R-SOL-04: at FIN_MODIFICATION_SOLDE complements and alarm never both win and never both lose")
     void complements() {
         meet(CutOff.COMPLEMENTS, new Random(20231228));
+    }
+
+    @Test
+    @DisplayName(
+            "R-CAL-03, R-REC-02: at the end of the delay to answer observations and alarm never both win and never both lose")
+    void observations() {
+        meet(CutOff.OBSERVATIONS, new Random(20231023));
     }
 
     @Test
@@ -195,7 +206,7 @@ class CutOffIT {
             return order;
         }
         scene.advancePaid(order, OCTOBER);
-        if (cutOff == CutOff.SERVICE) {
+        if (cutOff == CutOff.SERVICE || cutOff == CutOff.OBSERVATIONS) {
             return order;
         }
         scene.attested(order, SUMMER);
@@ -217,8 +228,13 @@ class CutOffIT {
             case ADVANCE -> orders.requestAdvance(by, order.ref());
             case SERVICE -> scene.attested(order, received);
             case SOLDE -> soldes.submit(by, order.ref(), scene.invoiceFor(order, Paris.date(SUMMER)));
+            case OBSERVATIONS -> recoveries.observe(by, recovery(by, order), "Le poste du client était en panne.");
             case COMPLEMENTS -> soldes.complete(by, order.ref(), "Voici la facture lisible", Optional.empty());
         }
+    }
+
+    private String recovery(Caller by, OrderView order) {
+        return recoveries.ofCase(by, order.ref()).orElseThrow().reference();
     }
 
     private static void requireDone(String told, Optional<Throwable> end) {

@@ -206,6 +206,32 @@ class StormIT {
     }
 
     @Test
+    @DisplayName(
+            "R-CAL-06: a case reopened before its letters are printed gets none of them, on the very day of the verdict")
+    void reopenedBeforePrinting() throws SQLException {
+        OrderView order = waiting(1).get(0);
+        missedWithoutLetters(List.of(order));
+        recoveries.withdraw(Scene.agent(Role.ANS_DECIDER, 1, MISSED), order.ref(), "Dossier rouvert par prolongation.");
+        // this calendar is not extended, for other stories: the service is made to wait as a reopening leaves it
+        execute(
+                "UPDATE sons.installation SET state = 'AWAITED' WHERE case_ref = ?",
+                order.ref().value());
+        try {
+            press(List.of(order));
+
+            assertThat(letterTexts(order)).isEmpty();
+            Mirror found = mirror.of(order.ref(), MISSED);
+            assertThat(found.acts("Information préalable non éditée")).isEqualTo(1);
+            assertThat(found.acts("Interdiction de refacturation non éditée")).isEqualTo(1);
+            assertThat(letters.verify().gaps()).isEmpty();
+        } finally {
+            execute(
+                    "UPDATE sons.installation SET state = 'NOT_DELIVERED' WHERE case_ref = ?",
+                    order.ref().value());
+        }
+    }
+
+    @Test
     @DisplayName("R-REC-02: the delay to answer does not end before its letter exists, and runs whole from it")
     void delayWithoutLetter() throws SQLException {
         OrderView order = waiting(1).get(0);
