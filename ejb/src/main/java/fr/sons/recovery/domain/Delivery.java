@@ -57,8 +57,10 @@ public class Delivery {
                     "Inscrivez-la sans motif de rectification.");
         }
         if (noted.correction().filter(c -> c.revisionRead() != revision).isPresent()) {
-            throw new Stale("Cette notification a changé depuis que vous l’avez lue. "
-                    + before.orElseThrow().inWords() + " Relisez-la avant de la rectifier.");
+            throw new Stale(
+                    "Cette notification a changé depuis que vous l’avez lue. "
+                            + before.orElseThrow().inWords() + " Relisez-la avant de la rectifier.",
+                    before.get().remedy().steps());
         }
         return new Delivery(noted, decidedOn, today);
     }

@@ -118,9 +118,12 @@ class DeliveryTest {
         NotedDelivery late =
                 new NotedDelivery(LocalDate.of(2025, 3, 10), Presentation.HANDED_OVER, Optional.empty(), correction(4));
         assertThatThrownBy(() -> Delivery.noted(Optional.of(other), 5, late, DECIDED, TODAY))
-                .isInstanceOf(Stale.class)
                 .hasMessageStartingWith("Cette notification a changé depuis que vous l’avez lue. Présentée le vendredi"
-                        + " 7 mars 2025 et refusée");
+                        + " 7 mars 2025 et refusée")
+                .isInstanceOfSatisfying(Stale.class, changed -> assertThat(changed.calculation())
+                        .as("R-REC-05: the remedy it names, step by step")
+                        .isNotEmpty()
+                        .isEqualTo(RemedyDelay.of(other.letter(), true).steps()));
     }
 
     private static Optional<NotedDelivery.Correction> correction(long revisionRead) {

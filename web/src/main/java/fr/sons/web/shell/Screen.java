@@ -6,12 +6,12 @@ import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Stale;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * The one place where the answers of services become what the screen shows. A refusal and a change by somebody else stay
@@ -48,7 +48,7 @@ public class Screen {
         } catch (Refusal e) {
             outcome.refused(e.reason());
         } catch (Stale e) {
-            outcome.changed(e.getMessage());
+            outcome.changed(e.getMessage(), e.calculation());
         } catch (NotFound e) {
             answer(404, e.getMessage());
         } catch (Forbidden e) {
@@ -57,17 +57,24 @@ public class Screen {
             if (!lostRace(e)) {
                 throw e;
             }
-            outcome.changed("Une autre personne a modifié ce dossier pendant que vous l’aviez sous les yeux."
-                    + " Rien n’a été enregistré\u00a0: relisez le dossier, puis recommencez si c’est encore utile.");
+            outcome.changed(
+                    "Une autre personne a modifié ce dossier pendant que vous l’aviez sous les yeux."
+                            + " Rien n’a été enregistré\u00a0: relisez le dossier, puis recommencez si c’est encore utile.",
+                    List.of());
         }
         return false;
     }
 
     /** Goes to another page and says there what was done: a reload repeats nothing. */
     public void done(String message, String path) {
+        done(message, List.of(), path);
+    }
+
+    /** {@link #done(String, String)} with how the dates that the message names came about. */
+    public void done(String message, List<String> steps, String path) {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.getExternalContext().getFlash().setKeepMessages(true);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, message, ""));
+        faces.addMessage(null, new ExplainedMessage(message, steps));
         redirect(path);
     }
 

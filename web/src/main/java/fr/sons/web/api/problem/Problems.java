@@ -49,7 +49,7 @@ public final class Problems {
             return Optional.of(Problem.of(403, "interdit", "Acte réservé à d’autres rôles", forbidden.getMessage())
                     .because("R-SEC-01", "role-insuffisant", ""));
         } else if (t instanceof Stale stale) {
-            return Optional.of(overtaken(stale.getMessage()));
+            return Optional.of(overtaken(stale.getMessage()).explained(stale.calculation()));
         } else if (t instanceof Unavailable) {
             return Optional.of(unavailable());
         } else if (t instanceof ConstraintViolationException invalid) {

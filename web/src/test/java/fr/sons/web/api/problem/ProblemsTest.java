@@ -40,6 +40,18 @@ class ProblemsTest {
     }
 
     @Test
+    @Tag("R-REC-05")
+    @DisplayName("R-REC-05 what changed meanwhile carries how the date it names came about")
+    void aChangeExplainsItsDate() {
+        assertThat(Problems.of(new Stale("Recours jusqu’au 9 mai 2025.", List.of("Notifiée le 7 mars 2025.")))
+                        .orElseThrow()
+                        .toJson("/x"))
+                .contains("\"calcul\":[\"Notifiée le 7 mars 2025.\"]");
+        assertThat(Problems.of(new Stale("trop tard")).orElseThrow().toJson("/x"))
+                .doesNotContain("calcul");
+    }
+
+    @Test
     void theContainersWrappingIsSeenThrough() {
         assertThat(Problems.of(new IllegalStateException(new RuntimeException(LATE.refusal()))))
                 .hasValueSatisfying(p -> assertThat(p.status()).isEqualTo(422));
