@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * All calendars, read at once and never changed. Version n overrides the milestones (kind and window) of earlier
@@ -191,6 +192,24 @@ public final class CalendarBook {
                         !binding.accepts(v.inForceFrom()) && !v.inForceFrom().isAfter(at))
                 .filter(v -> v.milestones().stream().anyMatch(d -> d.kind() == binding.kind()))
                 .findFirst();
+    }
+
+    /**
+     * The milestone that set a date which is shown: the one in force until that very instant, since a version that came once
+     * the date had passed changes nothing for what it bound (R-CAL-06). Where none in force says that date, the latest that
+     * ever set it: an alarm set by an older version is explained by that one.
+     *
+     * @param firstRefused the first late instant, as shown
+     */
+    public Optional<Deadline> setting(String dispositif, MilestoneKind kind, Instant firstRefused) {
+        Predicate<Deadline> sets = d -> d.kind() == kind && d.firstRefused().equals(firstRefused);
+        return inForce(dispositif, firstRefused.minusMillis(1)).stream()
+                .filter(sets)
+                .findFirst()
+                .or(() -> versions.getOrDefault(dispositif, List.of()).stream()
+                        .flatMap(v -> v.milestones().stream())
+                        .filter(sets)
+                        .reduce((older, newer) -> newer));
     }
 
     /** The latest version in force at an instant. */

@@ -223,16 +223,12 @@ public class Calendars {
     }
 
     /**
-     * The milestone that set a date which is shown, whichever version it comes from: an alarm set by an older version is
-     * explained by that one.
+     * The milestone that set a date which is shown.
      *
-     * @param firstRefused the first late instant, as shown
+     * @see CalendarBook#setting
      */
     public Optional<Deadline> setting(String dispositif, MilestoneKind kind, Instant firstRefused) {
-        return versions(dispositif).stream()
-                .flatMap(v -> v.milestones().stream())
-                .filter(d -> d.kind() == kind && d.firstRefused().equals(firstRefused))
-                .reduce((older, newer) -> newer);
+        return cache.book().setting(dispositif, kind, firstRefused);
     }
 
     /** Codes of the dispositifs that have a calendar. */

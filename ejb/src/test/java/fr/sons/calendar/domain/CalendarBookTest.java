@@ -2,6 +2,7 @@ package fr.sons.calendar.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
@@ -106,6 +107,61 @@ class CalendarBookTest {
                         MilestoneKind.CLOTURE_REFERENCEMENT,
                         Instant.parse("2023-03-21T23:00:00Z")))
                 .isTrue();
+    }
+
+    @Test
+    @Tag("R-CAL-06")
+    @DisplayName(
+            "R-CAL-06 a date that had passed is told by the version in force until then, not by one that came too late")
+    void setBeforeItPassed() {
+        Deadline first = set(1, "2023-09-20", "arrêté");
+        Deadline retitled = set(2, "2023-09-20", "arrêté rectifié à temps");
+        Deadline tooLate = set(3, "2023-09-20", "arrêté rectifié trop tard");
+        assertThat(setting(
+                        published(first, "2023-01-01"),
+                        published(retitled, "2023-09-20"),
+                        published(tooLate, "2023-09-21")))
+                .contains(retitled);
+        assertThat(setting(published(first, "2023-01-01"), published(set(2, "2023-10-31", "arrêté"), "2023-09-01")))
+                .as("an alarm that has not been moved yet shows the date of the version before")
+                .contains(first);
+        assertThat(setting(
+                        published(set(1, "2023-12-31", "arrêté"), "2023-01-01"),
+                        published(set(2, "2023-09-20", "arrêté qui avance"), "2023-10-02")))
+                .as("brought forward to a day that has passed: it came late, but no other says that date")
+                .map(Deadline::calendarVersion)
+                .contains(2);
+        assertThat(setting(published(set(1, "2023-10-31", "arrêté"), "2023-01-01")))
+                .isEmpty();
+    }
+
+    private static Optional<Deadline> setting(CalendarVersionView... versions) {
+        return new CalendarBook(List.of(versions))
+                .setting("BIO-LOINC-VA1", MilestoneKind.FIN_PRESTATION, Instant.parse("2023-09-20T22:00:00Z"));
+    }
+
+    private static Deadline set(int version, String date, String text) {
+        return new Deadline(
+                "BIO-LOINC-VA1",
+                MilestoneKind.FIN_PRESTATION,
+                1,
+                version,
+                LocalDate.parse(date),
+                Optional.empty(),
+                text,
+                Certainty.CONFIRMED);
+    }
+
+    private static CalendarVersionView published(Deadline set, String day) {
+        return new CalendarVersionView(
+                set.dispositif(),
+                set.calendarVersion(),
+                set.legalBasis(),
+                "auteur",
+                LocalDate.parse(day),
+                Certainty.CONFIRMED,
+                Optional.empty(),
+                List.of(set));
     }
 
     @Test
