@@ -45,6 +45,14 @@ public record DateExplanation(String result, List<String> steps) {
     }
 
     /**
+     * All of it in one step behind the date itself, where a sentence names several dates: {@code 20 septembre 2023. Jalon : Fin
+     * de la prestation, dispositif …. Calendrier : …}.
+     */
+    public String inOneStep() {
+        return result + ". " + String.join(" ", steps);
+    }
+
+    /**
      * The same in a few words, for a cell of a list: {@code version 3 du calendrier ; arrêté du … ; journée incluse, heure de
      * Paris}.
      */

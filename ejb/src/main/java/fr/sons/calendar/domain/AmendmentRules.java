@@ -2,6 +2,8 @@ package fr.sons.calendar.domain;
 
 import static fr.sons.calendar.api.MilestoneKind.*;
 
+import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.FrenchDates;
 import fr.sons.calendar.api.MilestoneChange;
@@ -26,10 +28,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What makes an amendment impossible, each reason saying what and where (R-CAL-01, R-CAL-04). Only what the amendment
- * touches is judged: an older oddity does not stand in its way.
+ * What makes an amendment impossible, each reason saying what and where, and how every date it names came about, in force or
+ * drafted (R-CAL-01, R-CAL-04). Only what the amendment touches is judged: an older oddity does not stand in its way.
  */
 public final class AmendmentRules {
 
@@ -59,28 +62,34 @@ public final class AmendmentRules {
     private final Map<String, Deadline> before;
     private final List<MilestoneChange> changes;
     private final List<Deadline> after;
+    private final List<CalendarVersionView> versions;
     private final List<Reason> problems = new ArrayList<>();
 
-    private AmendmentRules(Collection<Deadline> inForce, List<MilestoneChange> changes, List<Deadline> after) {
+    private AmendmentRules(
+            String dispositif,
+            Collection<Deadline> inForce,
+            List<MilestoneChange> changes,
+            List<CalendarVersionView> versions) {
         this.before = inForce.stream().collect(Collectors.toMap(d -> slot(d.kind(), d.window()), d -> d));
         this.changes = changes;
-        this.after = after;
+        this.after = overlay(dispositif, inForce, changes, 0);
+        this.versions = versions;
     }
 
     /**
      * Everything that is wrong, in the order of the phases.
      *
      * @param inForce the milestones in force
-     * @param latest the publication day of the latest version, if there is one
+     * @param versions of this calendar, oldest first
      */
     public static List<Reason> problems(
             String dispositif,
             Collection<Deadline> inForce,
             List<MilestoneChange> changes,
             LocalDate publishedOn,
-            Optional<LocalDate> latest) {
-        AmendmentRules rules = new AmendmentRules(inForce, changes, overlay(dispositif, inForce, changes, 0));
-        rules.publication(publishedOn, latest);
+            List<CalendarVersionView> versions) {
+        AmendmentRules rules = new AmendmentRules(dispositif, inForce, changes, versions);
+        rules.publication(publishedOn);
         rules.whatIsSet(dispositif);
         rules.withoutWindows();
         for (Phase phase : Phase.values()) {
@@ -100,8 +109,11 @@ public final class AmendmentRules {
         return List.copyOf(slots.values());
     }
 
-    private void publication(LocalDate publishedOn, Optional<LocalDate> latest) {
-        latest.filter(publishedOn::isBefore)
+    private void publication(LocalDate publishedOn) {
+        versions.stream()
+                .reduce((earlier, later) -> later)
+                .map(CalendarVersionView::publishedOn)
+                .filter(publishedOn::isBefore)
                 .ifPresent(day -> no(
                         "publication-anterieure",
                         "La date de publication, le " + FrenchDates.date(publishedOn)
@@ -130,7 +142,8 @@ public final class AmendmentRules {
                 no(
                         "jalon-inchange",
                         where + " : la date, le " + known.inWords() + ", et son texte sont déjà ceux en vigueur.",
-                        "Retirez cette ligne.");
+                        "Retirez cette ligne.",
+                        known);
             }
         }
     }
@@ -142,14 +155,16 @@ public final class AmendmentRules {
             no(
                     "heure-inexistante",
                     where + " : " + set.inWords() + " n’existe pas à Paris, où l’on passe ce jour-là à l’heure d’été.",
-                    "Choisissez une autre heure.");
+                    "Choisissez une autre heure.",
+                    set);
         }
         if (times > 1) {
             no(
                     "heure-double",
                     where + " : " + set.inWords() + " vient deux fois à Paris, où l’on passe cette nuit-là à l’heure"
                             + " d’hiver.",
-                    "Choisissez une autre heure : nul ne saurait laquelle des deux compte.");
+                    "Choisissez une autre heure : nul ne saurait laquelle des deux compte.",
+                    set);
         }
     }
 
@@ -201,7 +216,9 @@ public final class AmendmentRules {
                     "fenetre-inversee",
                     phase.label() + ", fenêtre " + window + " : l’ouverture, le " + open.inWords()
                             + ", vient après la clôture, le " + close.inWords() + ".",
-                    "Corrigez l’une des deux dates.");
+                    "Corrigez l’une des deux dates.",
+                    open,
+                    close);
         }
     }
 
@@ -223,7 +240,8 @@ public final class AmendmentRules {
                         "fenetre-sans-cloture",
                         phase.label() + ", fenêtre " + earlier + " : sans date de clôture, elle chevauche la fenêtre "
                                 + later + ", ouverte le " + open.inWords() + ".",
-                        "Ajoutez la clôture de la fenêtre " + earlier + ".");
+                        "Ajoutez la clôture de la fenêtre " + earlier + ".",
+                        open);
             }
             return;
         }
@@ -234,7 +252,9 @@ public final class AmendmentRules {
                     "fenetres-chevauchantes",
                     phase.label() + " : la fenêtre " + later + " (" + open.inWords() + ") commence avant la fin de la"
                             + " fenêtre " + earlier + " (" + close.inWords() + ").",
-                    "Les fenêtres d’une phase se suivent sans se chevaucher.");
+                    "Les fenêtres d’une phase se suivent sans se chevaucher.",
+                    open,
+                    close);
         }
     }
 
@@ -270,7 +290,9 @@ public final class AmendmentRules {
                             + second.get().inWords() + ", précède « "
                             + name(first.get().kind(), first.get().window()) + " », le "
                             + first.get().inWords() + ".",
-                    "Les phases se suivent : corrigez l’une des deux dates.");
+                    "Les phases se suivent : corrigez l’une des deux dates.",
+                    second.get(),
+                    first.get());
         }
     }
 
@@ -327,8 +349,17 @@ public final class AmendmentRules {
         return false;
     }
 
-    private void no(String code, String message, String todo) {
-        problems.add(Reason.of(RULE, code, message, todo));
+    /** @param named the milestones whose dates the message says, in its order: one step each */
+    private void no(String code, String message, String todo, Deadline... named) {
+        problems.add(Reason.of(RULE, code, message, todo)
+                .explained(Stream.of(named)
+                        .map(d -> DateExplanation.of(d, version(d)).inOneStep())
+                        .toList()));
+    }
+
+    /** The one that set it; none for a drafted one. */
+    private Optional<CalendarVersionView> version(Deadline d) {
+        return versions.stream().filter(v -> v.version() == d.calendarVersion()).findFirst();
     }
 
     private static String name(MilestoneKind kind, int window) {

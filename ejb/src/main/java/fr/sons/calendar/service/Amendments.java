@@ -219,21 +219,20 @@ public class Amendments {
             Reason first = problems.get(0);
             String all = String.join(
                     " ", problems.stream().map(Reason::message).distinct().toList());
-            throw Reason.of(first.rule(), first.code(), all, first.todo()).refusal();
+            List<String> dates = problems.stream()
+                    .flatMap(problem -> problem.calculation().stream())
+                    .distinct()
+                    .toList();
+            throw Reason.of(first.rule(), first.code(), all, first.todo())
+                    .explained(dates)
+                    .refusal();
         }
     }
 
     private static List<Reason> problems(Caller by, CalendarBook book, AmendmentDraft draft) {
         List<Deadline> inForce = book.deadlines(draft.dispositif(), by.receivedAt());
-        List<CalendarVersionView> versions = book.versions(draft.dispositif());
         return AmendmentRules.problems(
-                draft.dispositif(),
-                inForce,
-                draft.changes(),
-                draft.publishedOn(),
-                versions.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(versions.get(versions.size() - 1).publishedOn()));
+                draft.dispositif(), inForce, draft.changes(), draft.publishedOn(), book.versions(draft.dispositif()));
     }
 
     private Amendment locked(long id) {

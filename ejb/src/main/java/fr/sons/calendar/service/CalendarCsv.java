@@ -2,6 +2,7 @@ package fr.sons.calendar.service;
 
 import fr.sons.calendar.api.AmendmentDraft;
 import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -35,9 +37,11 @@ import org.apache.commons.csv.CSVRecord;
 /** A calendar as a CSV file: written whole, read back as the draft of an amendment that sets what differs. */
 public final class CalendarCsv {
 
-    private static final String[] COLUMNS = {
-        "dispositif", "jalon", "fenetre", "date", "heure", "texte", "certitude", "version"
-    };
+    private static final List<String> READ =
+            List.of("dispositif", "jalon", "fenetre", "date", "heure", "texte", "certitude");
+    /** Told to who reads the file; no import needs them, nor believes what they say. */
+    private static final List<String> TOLD = List.of("version", "calcul");
+
     private static final CSVFormat FORMAT = CSVFormat.EXCEL
             .builder()
             .setDelimiter(';')
@@ -52,11 +56,11 @@ public final class CalendarCsv {
 
     private CalendarCsv() {}
 
-    /** All milestones in force, one a line; a spreadsheet in French opens it as it is. */
+    /** All milestones in force, one a line, each with how it came about; a spreadsheet in French opens it as it is. */
     public static String write(List<Deadline> deadlines) {
         StringBuilder out = new StringBuilder().append(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
-            printer.printRecord((Object[]) COLUMNS);
+            printer.printRecord(Stream.concat(READ.stream(), TOLD.stream()));
             for (Deadline d : deadlines) {
                 printer.printRecord(
                         d.dispositif(),
@@ -66,7 +70,8 @@ public final class CalendarCsv {
                         d.time().map(Object::toString).orElse(""),
                         SpreadsheetText.write(d.legalBasis()),
                         d.certainty().name(),
-                        d.calendarVersion());
+                        d.calendarVersion(),
+                        DateExplanation.inShort(d));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -161,10 +166,7 @@ public final class CalendarCsv {
                         .map(c -> c.strip().replaceAll("^\"(.*)\"$", "$1"))
                         .toList())
                 .orElse(List.of());
-        List<String> missing = Arrays.stream(COLUMNS)
-                .limit(COLUMNS.length - 1L)
-                .filter(c -> !header.contains(c))
-                .toList();
+        List<String> missing = READ.stream().filter(c -> !header.contains(c)).toList();
         if (!missing.isEmpty()) {
             throw refusal("Ligne 1 : il manque les colonnes " + String.join(", ", missing)
                     + " ; elles sont séparées par des points-virgules.");

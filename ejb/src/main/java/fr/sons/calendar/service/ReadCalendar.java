@@ -1,11 +1,13 @@
 package fr.sons.calendar.service;
 
 import fr.sons.calendar.api.AmendmentDraft;
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +44,11 @@ public record ReadCalendar(AmendmentDraft draft, List<Deadline> unnamed, List<Mi
         return Stream.of(unnamedInWords(), retitledInWords())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** How the dates that {@link #remarks} names came about, one step each in its order; empty where it names none. */
+    public List<String> explained(Function<Deadline, DateExplanation> explain) {
+        return unnamed.stream().map(explain).map(DateExplanation::inOneStep).toList();
     }
 
     private Optional<String> unnamedInWords() {

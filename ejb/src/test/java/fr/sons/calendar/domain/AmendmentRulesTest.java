@@ -46,8 +46,7 @@ class AmendmentRulesTest {
                         .map(d -> new MilestoneChange(
                                 d.kind(), d.window(), d.date(), d.time(), d.legalBasis(), d.certainty()))
                         .toList();
-                assertThat(AmendmentRules.problems(
-                                dispositif, inForce, changes, version.publishedOn(), Optional.empty()))
+                assertThat(AmendmentRules.problems(dispositif, inForce, changes, version.publishedOn(), List.of()))
                         .as(dispositif + " version " + version.version())
                         .filteredOn(r -> !r.code().equals("fenetre-sans-cloture"))
                         .isEmpty();
@@ -66,6 +65,50 @@ class AmendmentRulesTest {
         assertThat(only(problems(LGC, change(CLOTURE_SOLDE, 1, "2023-09-01"))).message())
                 .isEqualTo("Clôture des demandes de solde, le 1er septembre 2023, précède « Fin de la prestation », le"
                         + " 20 septembre 2023.");
+    }
+
+    @Test
+    @DisplayName(
+            "R-CAL-04 each date that a refusal names says how it came about, in force or drafted, in the order of the sentence")
+    void explained() {
+        assertThat(only(problems(LGC, change(FIN_PRESTATION, 1, "2023-12-20"))).calculation())
+                .satisfiesExactly(
+                        inForce -> assertThat(inForce)
+                                .startsWith(
+                                        "14 décembre 2023 à 14 h. Jalon : Clôture des demandes de solde, dispositif ")
+                                .contains("Calendrier : version ", ", publiée le ", ", auteur : ", "Texte : ")
+                                .contains("premier instant refusé le 14/12/2023 14:00:00.001"),
+                        drafted -> assertThat(drafted)
+                                .startsWith("20 décembre 2023. Jalon : Fin de la prestation, dispositif MDV-LGC-VA1.")
+                                .contains("Calendrier : projet, pas encore publié. Texte : arrêté modificatif"));
+        Deadline known = book.deadline(LGC, FIN_PRESTATION, NOW).orElseThrow();
+        assertThat(List.of(
+                        problems(LGC, unchanged(known)),
+                        problems(LGC, at("2024-10-27", LocalTime.of(2, 30))),
+                        problems(LGC, at("2024-03-31", LocalTime.of(2, 30)))))
+                .allSatisfy(reasons -> assertThat(only(reasons).calculation()).hasSize(1));
+        assertThat(List.of(
+                        problems(LGC, change(OUVERTURE_SOLDE, 1, "2023-12-15")),
+                        problems(
+                                LGC, change(OUVERTURE_SOLDE, 2, "2023-12-14"), change(CLOTURE_SOLDE, 2, "2024-01-31"))))
+                .allSatisfy(reasons -> assertThat(only(reasons).calculation()).hasSize(2));
+    }
+
+    @Test
+    @DisplayName("a refusal that names no date of a milestone explains none")
+    void namesNone() {
+        assertThat(List.of(problems(LGC), problems(LGC, change(FIN_PRESTATION, 2, "2023-10-31"))))
+                .allSatisfy(reasons -> assertThat(only(reasons).calculation()).isEmpty());
+    }
+
+    private static MilestoneChange unchanged(Deadline known) {
+        return new MilestoneChange(
+                known.kind(), known.window(), known.date(), known.time(), known.legalBasis(), known.certainty());
+    }
+
+    private static MilestoneChange at(String date, LocalTime time) {
+        return new MilestoneChange(
+                CLOTURE_SOLDE, 1, LocalDate.parse(date), Optional.of(time), "arrêté", Certainty.CONFIRMED);
     }
 
     @Test
@@ -95,14 +138,7 @@ class AmendmentRulesTest {
     @Tag("R-CAL-02")
     @DisplayName("R-CAL-02 an hour that comes twice, the night of the change to winter time")
     void hourThatComesTwice() {
-        MilestoneChange twice = new MilestoneChange(
-                CLOTURE_SOLDE,
-                1,
-                LocalDate.of(2024, 10, 27),
-                Optional.of(LocalTime.of(2, 30)),
-                "arrêté",
-                Certainty.CONFIRMED);
-        assertThat(only(problems(LGC, twice)).message())
+        assertThat(only(problems(LGC, at("2024-10-27", LocalTime.of(2, 30)))).message())
                 .isEqualTo("Clôture des demandes de solde : 27 octobre 2024 à 2 h 30 vient deux fois à Paris, où l’on"
                         + " passe cette nuit-là à l’heure d’hiver.");
     }
@@ -209,14 +245,7 @@ class AmendmentRulesTest {
     @Test
     @DisplayName("an hour that the clocks skip")
     void skippedHour() {
-        MilestoneChange change = new MilestoneChange(
-                CLOTURE_SOLDE,
-                1,
-                LocalDate.of(2024, 3, 31),
-                Optional.of(LocalTime.of(2, 30)),
-                "arrêté",
-                Certainty.CONFIRMED);
-        assertThat(only(problems(LGC, change)).message())
+        assertThat(only(problems(LGC, at("2024-03-31", LocalTime.of(2, 30)))).message())
                 .isEqualTo(
                         "Clôture des demandes de solde : 31 mars 2024 à 2 h 30 n’existe pas à Paris, où l’on passe ce"
                                 + " jour-là à l’heure d’été.");
@@ -227,17 +256,7 @@ class AmendmentRulesTest {
     void nothingOrTwice() {
         assertThat(only(problems(LGC)).message()).isEqualTo("Le projet ne modifie aucun jalon.");
         Deadline known = book.deadline(LGC, FIN_PRESTATION, NOW).orElseThrow();
-        assertThat(only(problems(
-                                LGC,
-                                new MilestoneChange(
-                                        FIN_PRESTATION,
-                                        1,
-                                        known.date(),
-                                        known.time(),
-                                        known.legalBasis(),
-                                        known.certainty())))
-                        .code())
-                .isEqualTo("jalon-inchange");
+        assertThat(only(problems(LGC, unchanged(known))).code()).isEqualTo("jalon-inchange");
         assertThat(problems(LGC, change(FIN_PRESTATION, 1, "2023-10-31"), change(FIN_PRESTATION, 1, "2023-11-30")))
                 .extracting(Reason::message)
                 .containsExactly("Fin de la prestation : ce jalon figure deux fois dans le projet.");
@@ -251,7 +270,7 @@ class AmendmentRulesTest {
                         book.deadlines(LGC, NOW),
                         List.of(change(FIN_PRESTATION, 1, "2023-10-31")),
                         LocalDate.of(2023, 4, 20),
-                        Optional.of(LocalDate.of(2023, 4, 21))))
+                        book.versions(LGC)))
                 .extracting(Reason::message)
                 .containsExactly("La date de publication, le 20 avril 2023, précède celle de la version en vigueur, le"
                         + " 21 avril 2023.");
@@ -259,7 +278,7 @@ class AmendmentRulesTest {
 
     private List<Reason> problems(String dispositif, MilestoneChange... changes) {
         return AmendmentRules.problems(
-                dispositif, book.deadlines(dispositif, NOW), List.of(changes), TODAY, Optional.empty());
+                dispositif, book.deadlines(dispositif, NOW), List.of(changes), TODAY, book.versions(dispositif));
     }
 
     private static MilestoneChange change(MilestoneKind kind, int window, String date, int hour) {

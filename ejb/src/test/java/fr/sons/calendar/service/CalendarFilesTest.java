@@ -56,7 +56,10 @@ class CalendarFilesTest {
     @DisplayName("what was written is read back, and only what differs becomes the draft")
     void roundTrip() {
         String csv = CalendarCsv.write(CALENDAR);
-        assertThat(csv).contains("MDV-LGC-VA1;CLOTURE_SOLDE;1;2023-12-14;14:00;\"arrêté ; article 3\";CONFIRMED;3\r\n");
+        assertThat(csv)
+                .startsWith("\uFEFFdispositif;jalon;fenetre;date;heure;texte;certitude;version;calcul\r\n")
+                .contains("MDV-LGC-VA1;CLOTURE_SOLDE;1;2023-12-14;14:00;\"arrêté ; article 3\";CONFIRMED;3;"
+                        + "\"version 3 du calendrier ; arrêté ; article 3 ; heure incluse, heure de Paris\"\r\n");
         assertThat(read(csv).changes()).isEmpty();
         assertThat(read(csv.replace("2023-09-20", "31/10/2023")).changes())
                 .singleElement()
@@ -64,6 +67,20 @@ class CalendarFilesTest {
                     assertThat(c.kind()).isEqualTo(MilestoneKind.FIN_PRESTATION);
                     assertThat(c.date()).isEqualTo(LocalDate.of(2023, 10, 31));
                 });
+    }
+
+    @Test
+    @Tag("R-CAL-04")
+    @DisplayName(
+            "R-CAL-04 how a date came about is told and never read: a file without it, or that tells otherwise, says the same")
+    void calculationIsNotRead() {
+        String csv = CalendarCsv.write(CALENDAR);
+        String without = csv.replace(";calcul", "").replaceAll(";\"version 3[^\"]*\"", "");
+        assertThat(without)
+                .contains(";certitude;version\r\n", ";CONFIRMED;3\r\n")
+                .doesNotContain("calcul");
+        assertThat(read(without).changes()).isEmpty();
+        assertThat(read(csv.replace("heure incluse", "jamais")).changes()).isEmpty();
     }
 
     @Test
@@ -104,20 +121,20 @@ class CalendarFilesTest {
         assertThat(refusal(csv.replace(LGC + ";CLOTURE", "BIO-SGL-VA1;CLOTURE")))
                 .isEqualTo("Ligne 3, colonne dispositif : « BIO-SGL-VA1 » n’est pas « MDV-LGC-VA1 ».");
         assertThat(refusal(csv.replace(";CONFIRMED;3", "")))
-                .isEqualTo("Ligne 2 : 6 colonnes, la première ligne en nomme 8. Ligne 3 : 6 colonnes, la première ligne"
-                        + " en nomme 8.");
+                .isEqualTo("Ligne 2 : 7 colonnes, la première ligne en nomme 9. Ligne 3 : 7 colonnes, la première ligne"
+                        + " en nomme 9.");
         assertThat(refusal(csv + LGC + ";FIN_PRESTATION;1;2023-09-20;;\"arrêté;CONFIRMED;3\r\n"))
                 .isEqualTo("Ligne 4" + QUOTE);
         assertThat(refusal("a;b\r\n1;2"))
                 .isEqualTo(
                         "Ligne 1 : il manque les colonnes dispositif, jalon, fenetre, date, heure, texte, certitude ;"
                                 + " elles sont séparées par des points-virgules.");
-        assertThat(refusal(csv.replace(";version\r\n", ";date\r\n")))
+        assertThat(refusal(csv.replace(";version;", ";date;")))
                 .isEqualTo("Ligne 1 : la colonne « date » y figure deux fois.");
         assertThat(refusal(csv + (LGC + ";FIN_PRESTATION;1;2023-09-20;;arrêté;CONFIRMED;3\r\n").repeat(501)))
                 .isEqualTo("Le fichier compte plus de 500 lignes.");
         assertThat(refusal(csv + "x".repeat(300_000)))
-                .isEqualTo("Le texte compte 300\u202F215 caractères ; un calendrier en compte 262\u202F144 au plus.");
+                .isEqualTo("Le texte compte 300\u202F382 caractères ; un calendrier en compte 262\u202F144 au plus.");
     }
 
     @Test
@@ -149,7 +166,7 @@ class CalendarFilesTest {
     @DisplayName("a milestone set twice is refused with both lines, whether one of them changes nothing or not")
     void repeatedSlot(String date) {
         String csv = CalendarCsv.write(CALENDAR);
-        String again = LGC + ";FIN_PRESTATION;1;" + date + ";arrêté ;CONFIRMED;3\r\n";
+        String again = LGC + ";FIN_PRESTATION;1;" + date + ";arrêté ;CONFIRMED;3;\r\n";
         assertThat(refusal(csv + again))
                 .contains("Ligne 4 : le jalon FIN_PRESTATION, fenêtre 1, est déjà à la ligne 2.");
         assertThat(refusal(csv.replaceFirst("FIN_PRESTATION;1;2023-09-20;", "FIN_PRESTATION;1;" + date)
@@ -202,6 +219,11 @@ class CalendarFilesTest {
         assertThat(read.remarks())
                 .isEqualTo("Le fichier ne nomme pas tous les jalons en vigueur ; ceux-ci restent comme ils sont :"
                         + " Clôture des demandes de solde le 14 décembre 2023 à 14 h.");
+        assertThat(read.explained(HOW))
+                .singleElement()
+                .asString()
+                .startsWith("14 décembre 2023 à 14 h. Jalon : Clôture des demandes de solde, ")
+                .contains("version 3, publiée le 20 avril 2023");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package fr.sons.web.amendment;
 
 import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.api.TypedDates;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 
 /** One line of the form of a draft: a milestone known already, or a new one; without a date it is left as it is. */
@@ -17,6 +19,7 @@ public class DraftLine implements Serializable {
 
     private final int index;
     private final String known;
+    private final List<String> knownSteps;
     private String kind;
     private String window;
     private String date;
@@ -26,11 +29,12 @@ public class DraftLine implements Serializable {
 
     /**
      * @param index its place in the form, from 0: part of the names of its fields
-     * @param known its date in force, in words; empty for a new milestone
+     * @param known its date in force; in no words for a new milestone
      */
-    DraftLine(int index, String known, MilestoneKind kind, int window) {
+    DraftLine(int index, DateExplanation known, MilestoneKind kind, int window) {
         this.index = index;
-        this.known = known;
+        this.known = known.result();
+        this.knownSteps = known.steps();
         this.kind = kind == null ? null : kind.name();
         this.window = Integer.toString(window);
     }
@@ -110,6 +114,11 @@ public class DraftLine implements Serializable {
 
     public String getKnown() {
         return known;
+    }
+
+    /** How the date in force came about; empty for a new milestone. */
+    public List<String> getKnownSteps() {
+        return knownSteps;
     }
 
     public String getKind() {

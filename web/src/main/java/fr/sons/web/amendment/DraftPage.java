@@ -3,6 +3,7 @@ package fr.sons.web.amendment;
 import fr.sons.calendar.api.AmendmentDraft;
 import fr.sons.calendar.api.AmendmentView;
 import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
@@ -101,7 +102,7 @@ public class DraftPage implements Serializable {
     /** What is in force, what the draft sets otherwise or besides, and room for more. */
     private void fillLines(List<Deadline> inForce) {
         for (Deadline d : inForce) {
-            lines.add(new DraftLine(lines.size(), d.inWords(), d.kind(), d.window()));
+            lines.add(new DraftLine(lines.size(), calendars.explain(d), d.kind(), d.window()));
         }
         if (edited != null) {
             edited.changes().forEach(this::show);
@@ -139,7 +140,7 @@ public class DraftPage implements Serializable {
     }
 
     private DraftLine fresh() {
-        return new DraftLine(lines.size(), "", null, 1);
+        return new DraftLine(lines.size(), new DateExplanation("", List.of()), null, 1);
     }
 
     /** Saves what was typed as a draft; what cannot be read is told all at once. */
@@ -152,7 +153,7 @@ public class DraftPage implements Serializable {
                 .flatMap(Optional::stream)
                 .toList();
         if (errors.isEmpty()) {
-            screen.attempt(() -> keep(new AmendmentDraft(chosen.code(), legalText, day, changes), ""));
+            screen.attempt(() -> keep(new AmendmentDraft(chosen.code(), legalText, day, changes), "", List.of()));
         }
     }
 
@@ -170,7 +171,7 @@ public class DraftPage implements Serializable {
                     calendars.deadlines(chosen.code(), currentCaller.caller().receivedAt());
             screen.attempt(() -> {
                 ReadCalendar read = CalendarFile.read(sent, chosen.code(), legalText, day, inForce);
-                keep(read.draft(), read.remarks());
+                keep(read.draft(), read.remarks(), read.explained(calendars::explain));
             });
         }
     }
@@ -204,7 +205,8 @@ public class DraftPage implements Serializable {
         this.file = file;
     }
 
-    private void keep(AmendmentDraft draft, String remark) {
+    /** @param steps how the dates that the remark names came about */
+    private void keep(AmendmentDraft draft, String remark, List<String> steps) {
         Caller by = currentCaller.caller();
         long id;
         if (edited == null) {
@@ -215,6 +217,7 @@ public class DraftPage implements Serializable {
         }
         screen.done(
                 ("Projet enregistré. Un second agent peut le publier. " + remark).strip(),
+                steps,
                 "/calendrier-modificatif/" + id);
     }
 

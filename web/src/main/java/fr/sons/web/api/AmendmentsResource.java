@@ -121,7 +121,8 @@ public class AmendmentsResource {
                             demande.texte(),
                             publishedOn,
                             calendars.deadlines(code, by.receivedAt()));
-                    return read(by, amendments.draft(by, read.draft()), read.remarks());
+                    return read(
+                            by, amendments.draft(by, read.draft()), read.remarks(), read.explained(calendars::explain));
                 },
                 created -> "/api/v1/calendriers-modificatifs/" + created.numero());
     }
@@ -209,15 +210,16 @@ public class AmendmentsResource {
     }
 
     private ModificatifJson read(Caller by, long number) {
-        return read(by, number, "");
+        return read(by, number, "", List.of());
     }
 
-    private ModificatifJson read(Caller by, long number, String remark) {
+    private ModificatifJson read(Caller by, long number, String remark, List<String> steps) {
         AmendmentView view = amendments.view(by, number);
         return ModificatifJson.of(
                 view,
                 view.state() == AmendmentState.DRAFT ? amendments.compare(by, number) : List.of(),
                 calendars::explain,
-                remark);
+                remark,
+                steps);
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * An amendment of a calendar, with its comparison as long as it is a draft (R-CAL-04, R-CAL-05).
  *
  * @param remarque what the author should know of the file it was read from; only in the answer to the import
+ * @param calculRemarque how the dates that the remark names came about, one step each; absent where it names none
  */
 public record ModificatifJson(
         long numero,
@@ -28,7 +29,8 @@ public record ModificatifJson(
         Instant closLe,
         Integer version,
         List<LigneJson> jalons,
-        String remarque) {
+        String remarque,
+        List<String> calculRemarque) {
 
     /** One milestone that it sets; the counts only while it is a draft. */
     public record LigneJson(
@@ -63,15 +65,16 @@ public record ModificatifJson(
     /** @param explain how a date comes about; the same as on pages */
     public static ModificatifJson of(
             AmendmentView a, List<ComparedMilestone> comparison, Function<Deadline, DateExplanation> explain) {
-        return of(a, comparison, explain, "");
+        return of(a, comparison, explain, "", List.of());
     }
 
-    /** {@link #of(AmendmentView, List, Function)} with a remark; none when it is empty. */
+    /** {@link #of(AmendmentView, List, Function)} with a remark and how its dates came about; none when it is empty. */
     public static ModificatifJson of(
             AmendmentView a,
             List<ComparedMilestone> comparison,
             Function<Deadline, DateExplanation> explain,
-            String remark) {
+            String remark,
+            List<String> steps) {
         List<LigneJson> lines = comparison.isEmpty()
                 ? a.changes().stream()
                         .map(c -> new LigneJson(
@@ -101,7 +104,8 @@ public record ModificatifJson(
                 a.closedAt().orElse(null),
                 a.calendarVersion().orElse(null),
                 lines,
-                remark.isEmpty() ? null : remark);
+                remark.isEmpty() ? null : remark,
+                steps.isEmpty() ? null : steps);
     }
 
     private static Deadline set(AmendmentView a, MilestoneChange change) {
