@@ -1,5 +1,7 @@
 package fr.sons.web.demo;
 
+import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.service.Calendars;
 import fr.sons.demo.api.DemoClockView;
 import fr.sons.demo.api.DemoMove;
 import fr.sons.demo.service.DemoClock;
@@ -21,22 +23,20 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Moves the clock of the demonstration and shows how far the move is. */
 @Named("clockPage")
 @RequestScoped
 public class ClockPage {
 
-    /** An instant worth going to. */
-    public record Preset(String label, LocalDateTime at) {
-        public String value() {
-            return at.toString();
-        }
-    }
+    /** No dispositif of the demonstration has more cases, and its tour tells of them. */
+    private static final String TOLD = "MDV-LGC-VA1";
 
     @Inject
     private DemoClock clock;
+
+    @Inject
+    private Calendars calendars;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -91,26 +91,19 @@ public class ClockPage {
         }
     }
 
-    /** The presets still ahead. */
-    public List<Preset> getPresets() {
-        LocalDateTime now = LocalDateTime.ofInstant(getState().now(), Paris.ZONE);
-        LocalDate tomorrow = now.toLocalDate().plusDays(1);
-        return Stream.of(
-                        new Preset("Le lendemain, 9 h 00", tomorrow.atTime(9, 0)),
-                        new Preset(
-                                "Dans une semaine, 9 h 00", tomorrow.plusDays(6).atTime(9, 0)),
-                        new Preset(
-                                "20 septembre 2023 à minuit passé\u00a0: fin de prestation dépassée",
-                                LocalDateTime.of(2023, 9, 21, 0, 5)),
-                        new Preset(
-                                "14 décembre 2023, 13 h 55\u00a0: dernières minutes du solde",
-                                LocalDateTime.of(2023, 12, 14, 13, 55)),
-                        new Preset(
-                                "14 décembre 2023, 14 h 05\u00a0: guichet du solde clos",
-                                LocalDateTime.of(2023, 12, 14, 14, 5)),
-                        new Preset("15 janvier 2024, 9 h 00", LocalDateTime.of(2024, 1, 15, 9, 0)))
-                .filter(p -> p.at().isAfter(now))
-                .toList();
+    /** The presets still ahead, by the calendar in force. */
+    public List<ClockPreset> getPresets() {
+        Instant now = getState().now();
+        return ClockPreset.ahead(
+                now,
+                calendars.deadline(TOLD, MilestoneKind.FIN_PRESTATION, now),
+                calendars.deadline(TOLD, MilestoneKind.CLOTURE_SOLDE, now),
+                calendars::explain);
+    }
+
+    /** The dispositif whose deadlines the presets name. */
+    public String getTold() {
+        return TOLD;
     }
 
     public void moveTo(String localDateTime) {
