@@ -13,8 +13,8 @@ import fr.sons.reopening.api.ReopeningResult;
 import fr.sons.reopening.service.Reopenings;
 import fr.sons.web.api.act.Acts;
 import fr.sons.web.api.json.DossierClosJson;
+import fr.sons.web.api.json.DossiersClosJson;
 import fr.sons.web.api.json.EcheanceJson;
-import fr.sons.web.api.json.PageJson;
 import fr.sons.web.api.json.Reouverture;
 import fr.sons.web.api.problem.BadValue;
 import fr.sons.web.security.CurrentCaller;
@@ -65,8 +65,11 @@ public class ReopeningsResource {
     private Acts acts;
 
     @GET
-    @Operation(summary = "Dossiers clos par une échéance (jalon : CLOTURE_AVANCE, FIN_PRESTATION ou CLOTURE_SOLDE)")
-    public PageJson<DossierClosJson> list(
+    @Operation(
+            summary =
+                    "Dossiers clos par une échéance (jalon : CLOTURE_AVANCE, FIN_PRESTATION ou CLOTURE_SOLDE), et ce qui"
+                            + " empêche de les rouvrir maintenant")
+    public DossiersClosJson list(
             @QueryParam("dispositif") String dispositif,
             @QueryParam("jalon") String milestone,
             @QueryParam("fournisseur") String vendor,
@@ -78,7 +81,13 @@ public class ReopeningsResource {
         Optional<EcheanceJson> awaited = reopenings
                 .awaited(by, filter.dispositif(), filter.kind())
                 .map(d -> EcheanceJson.of(d, calendars.explainVerdict(d, by.receivedAt())));
-        return PageJson.of(page, p -> DossierClosJson.of(p, awaited));
+        Optional<String> interruption = calendars
+                .interrupted(filter.dispositif(), filter.kind(), by.receivedAt())
+                .flatMap(w -> w.interruption(by.receivedAt()));
+        return DossiersClosJson.of(
+                page,
+                p -> DossierClosJson.of(p, awaited, interruption),
+                reopenings.whyNot(by, filter.dispositif(), filter.kind()));
     }
 
     /** What became of one case. @param calcul how the date that the refusal names came about; empty where it names none */
