@@ -442,7 +442,10 @@ class ActsIT {
                 "funding_order_reopening",
                 "installation_reopening",
                 "solde_request_reopening",
-                "solde_complements_wait")) {
+                "solde_complements_wait",
+                "calendar_version",
+                "milestone",
+                "message_attachment")) {
             for (String attack : List.of("DELETE FROM " + table, "TRUNCATE " + table)) {
                 try (Connection connection = database.getConnection();
                         Statement statement = connection.createStatement()) {
@@ -457,6 +460,15 @@ class ActsIT {
             assertThatThrownBy(() -> statement.execute("UPDATE ledger_transfer SET amount_cents = amount_cents + 1"))
                     .isInstanceOf(SQLException.class);
             assertThatThrownBy(() -> statement.execute("UPDATE journal_entry SET act = 'x'"))
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.execute("UPDATE calendar_version SET legal_text = legal_text || ' bis'"))
+                    .as("R-CAL-04: an amendment never edits the version before")
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.execute("UPDATE milestone SET local_date = local_date + 1"))
+                    .as("R-CAL-04")
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.execute("UPDATE message_attachment SET file_name = 'x'"))
+                    .as("R-CAL-07: what was sent stays as it was")
                     .isInstanceOf(SQLException.class);
         }
     }

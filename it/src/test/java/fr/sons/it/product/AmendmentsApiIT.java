@@ -7,6 +7,7 @@ import fr.sons.it.support.Product;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -155,10 +156,20 @@ class AmendmentsApiIT {
     @Tag("R-CAL-01")
     @DisplayName("Bad input is refused with a sentence that says what and where; drafts are the agents' alone")
     void refusals() {
-        assertThat(problem(draft("2024-01-15", "")).getString("detail"))
+        JsonObject disorder = problem(draft("2024-01-15", ""));
+        assertThat(disorder.getString("detail"))
                 .isEqualTo(
                         "Clôture des demandes de solde, le 14 décembre 2023 à 14 h, précède « Fin de la prestation », le"
                                 + " 15 janvier 2024.");
+        assertThat(disorder.getJsonArray("calcul").getValuesAs(JsonString::getString))
+                .as("R-CAL-04: both dates, the one in force and the drafted one")
+                .satisfiesExactly(
+                        inForce -> assertThat(inForce)
+                                .startsWith("14 décembre 2023 à 14 h. Jalon : Clôture des demandes de solde, ")
+                                .contains("Calendrier : version ", "Texte : ", "Europe/Paris"),
+                        drafted -> assertThat(drafted)
+                                .startsWith("15 janvier 2024. Jalon : Fin de la prestation, ")
+                                .contains("Calendrier : projet, pas encore publié. Texte : arrêté d’essai"));
         JsonObject imported = drafter.post(
                         "calendriers-modificatifs/import",
                         importing(LOINC + ";FIN_PRESTATION;1;30/02/2024;;arrêté;CONFIRMED\n"))
@@ -220,6 +231,12 @@ class AmendmentsApiIT {
         assertThat(created.getString("remarque"))
                 .startsWith("Le fichier ne nomme pas tous les jalons en vigueur ; ceux-ci restent comme ils sont : ")
                 .contains("Clôture des demandes de solde le 14 décembre 2023 à 14 h");
+        assertThat(created.getJsonArray("calculRemarque").getValuesAs(JsonString::getString))
+                .as("how each date that the remark names came about")
+                .anySatisfy(step -> assertThat(step)
+                        .startsWith("14 décembre 2023 à 14 h. Jalon : Clôture des demandes de solde, ")
+                        .contains("Calendrier : version ", ", publiée le ", "Texte : "))
+                .hasSize(created.getString("remarque").split(" le \\d").length - 1);
         drafter.post(
                         "calendriers-modificatifs/" + created.getInt("numero") + "/abandon",
                         "{\"revision\":" + created.getInt("revision") + "}")
@@ -243,6 +260,7 @@ class AmendmentsApiIT {
                                 .toString())
                 .expect(201)
                 .json();
+        assertThat(created).as("the file names every milestone").doesNotContainKeys("remarque", "calculRemarque");
         assertThat(created.getJsonArray("jalons")).singleElement().satisfies(line -> assertThat(
                         line.asJsonObject().getString("apres"))
                 .isEqualTo("22 novembre 2023"));
@@ -402,6 +420,52 @@ class AmendmentsApiIT {
                 .contains("après la dernière clôture connue, le 29 mars 2024 (R-CAL-01)")
                 .contains("Guichet ouvert à partir du 1er février 2024 : Ouverture des demandes de solde, fenêtre 2.")
                 .contains("Guichet ouvert jusqu’au 29 mars 2024 inclus : Clôture des demandes de solde, fenêtre 2.");
+    }
+
+    @Test
+    @Tag("R-CAL-06")
+    @DisplayName(
+            "R-CAL-06: the list of ended cases says why none can be reopened, then the date each would wait for, both"
+                    + " explained, and when requests are received until then")
+    void reopenings() {
+        String ended = "reouvertures?dispositif=" + RIS + "&jalon=CLOTURE_AVANCE";
+        JsonObject before = auditor(ended);
+        assertThat(before.getString("obstacle"))
+                .startsWith("« Clôture des demandes d’avance » est passée depuis le 30 novembre 2022 (");
+        assertThat(before.getString("queFaire")).isNotBlank();
+        assertThat(before.getJsonArray("calcul").toString())
+                .contains("Jalon : Clôture des demandes d’avance, dispositif " + RIS, "Calendrier : version ");
+        assertThat(before.getJsonArray("elements").getValuesAs(JsonObject.class))
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c).doesNotContainKeys("nouvelleEcheance", "guichet"));
+
+        String avance = "{\"jalon\":\"%s\",\"fenetre\":2,\"date\":\"%s\"}";
+        JsonObject draft = drafter.post(
+                        "calendriers-modificatifs",
+                        "{\"dispositif\":\"" + RIS
+                                + "\",\"texte\":\"arrêté des avances\",\"publieLe\":\"2023-09-11\",\"jalons\":["
+                                + avance.formatted("OUVERTURE_AVANCE", "2023-09-15") + ","
+                                + avance.formatted("CLOTURE_AVANCE", "2023-09-19") + "]}")
+                .expect(201)
+                .json();
+        publisher
+                .post(
+                        "calendriers-modificatifs/" + draft.getInt("numero") + "/publication",
+                        "{\"revision\":" + draft.getInt("revision") + "}")
+                .expect(200);
+
+        JsonObject after = auditor(ended);
+        assertThat(after).doesNotContainKeys("obstacle", "queFaire", "calcul");
+        assertThat(after.getJsonArray("elements").getValuesAs(JsonObject.class))
+                .filteredOn(c -> c.getBoolean("rouvrable"))
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.getString("guichet"))
+                        .isEqualTo("demandes d’avance reçues à partir du 15 septembre 2023"))
+                .allSatisfy(c -> assertThat(c.getJsonObject("nouvelleEcheance")
+                                .getJsonArray("calcul")
+                                .toString())
+                        .contains("Jalon : Clôture des demandes d’avance, fenêtre 2")
+                        .contains("Guichet ouvert à partir du 15 septembre 2023"));
     }
 
     private JsonObject auditor(String path) {

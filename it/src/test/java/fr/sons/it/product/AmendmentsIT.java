@@ -101,6 +101,12 @@ class AmendmentsIT {
             save(officer);
             requireRefused(
                     officer, "Clôture des demandes de solde, le 1er septembre 2023, précède « Fin de la prestation »");
+            assertThat(officer.page().locator("#refusal .why-date li").allTextContents())
+                    .as("R-CAL-04: every date that the refusal names")
+                    .anyMatch(step -> step.startsWith("1er septembre 2023. Jalon : Clôture des demandes de solde, ")
+                            && step.contains("projet, pas encore publié"));
+            officer.page().locator("#refusal .why-date summary").click();
+            look(officer, "modificatifs-projet-ordre");
             assertThat(value(officer, "#legal-text")).isEqualTo("Arrêté modificatif du 21 septembre 2023");
             assertThat(value(officer, cell(officer, "Fin de la prestation", "date")))
                     .isEqualTo("31/10/2023");
@@ -254,6 +260,36 @@ class AmendmentsIT {
 
     @Test
     @Order(5)
+    @Tag("R-CAL-04")
+    @DisplayName(
+            "R-CAL-04: an imported file that leaves milestones out is told which stay, each with how its date came about")
+    void imported() {
+        try (Desk officer = browser.signIn("ans.referencement")) {
+            officer.open("/projet-calendrier?dispositif=MSS-OPE-VA1");
+            fill(officer, "#legal-text", "Arrêté d’essai");
+            fill(officer, "#published-on", "20/09/2023");
+            officer.page().locator("#import-part summary").click();
+            fill(
+                    officer,
+                    "#csv",
+                    "dispositif;jalon;fenetre;date;heure;texte;certitude\n"
+                            + "MSS-OPE-VA1;CLOTURE_SOLDE;1;31/01/2024;14:00;arrêté;CONFIRMED\n");
+            officer.press("Importer et comparer");
+            officer.page().waitForURL(url -> url.contains("/calendrier-modificatif/"));
+            Locator told = officer.page().locator("#messages .note");
+            assertThat(told.innerText()).contains("ceux-ci restent comme ils sont : ");
+            assertThat(told.locator(".why-date li").allTextContents())
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(step -> assertThat(step).contains(". Jalon : ", "Calendrier : version ", "Texte : "));
+            told.locator("summary").click();
+            look(officer, "modificatifs-import-partiel");
+            officer.press("Abandonner le projet");
+            assertThat(officer.page().locator("#messages .why-date").count()).isZero();
+        }
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("By keyboard alone: a draft is prepared, compared and abandoned")
     void keyboard() {
         try (Desk officer = browser.signIn("ans.referencement")) {

@@ -9,11 +9,19 @@ import com.microsoft.playwright.options.RequestOptions;
 import fr.sons.it.support.Api;
 import fr.sons.it.support.Browser;
 import fr.sons.it.support.Product;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -255,6 +263,16 @@ class PagesIT {
                 assertThat(http.get(path).status()).as(path).isEqualTo(404);
             }
             assertThat(http.get("/mon-calendrier.ics").status()).isEqualTo(403);
+            desk.open("/projet-calendrier?dispositif=BIO-LOINC-VA1");
+            assertThat(desk.page()
+                            .locator("#lines td[data-label='En vigueur']:has(.why-date)")
+                            .count())
+                    .as("R-CAL-04: each date in force opens how it came about")
+                    .isEqualTo(array(new Api(product.address(), "audit"), "dispositifs/BIO-LOINC-VA1/echeances")
+                            .size());
+            desk.page().locator("#lines .why-date summary").first().click();
+            desk.requireAccessible();
+            desk.picture("projet-calendrier-en-vigueur");
             desk.open("/projet-calendrier");
             assertThat(desk.page().locator("#choose").innerText()).contains("Choisissez le dispositif");
             desk.requireAccessible();
@@ -419,6 +437,108 @@ class PagesIT {
             assertThat(feed).contains("UID:MDV-LGC-VA1-CLOTURE_COMMANDE-1@sons", "20221130");
             assertThat(http.get("/calendrier/MDV-LGC-VA1.ics?jour=01/01/2020").text())
                     .isEqualTo(feed);
+        }
+    }
+
+    @Test
+    @Tag("R-CAL-05")
+    @Tag("R-SEC-02")
+    @DisplayName(
+            "R-SEC-02 the iCalendar feed of a vendor: every milestone of its own dispositifs, of no other, for vendors alone")
+    void vendorFeed() {
+        Api vendor = new Api(product.address(), "editeur.boreal");
+        Set<String> own = array(vendor, "referencements").stream()
+                .map(r -> r.getString("dispositif"))
+                .collect(Collectors.toSet());
+        List<String> every = array(vendor, "dispositifs").stream()
+                .map(d -> d.getString("code"))
+                .toList();
+        List<String> withCases = every.stream()
+                .filter(code -> vendor.get("commandes?taille=1&dispositif=" + code)
+                                .expect(200)
+                                .json()
+                                .getInt("total")
+                        > 0)
+                .toList();
+        List<String> milestones = own.stream()
+                .flatMap(code -> array(vendor, "dispositifs/" + code + "/echeances").stream())
+                .map(e -> e.getString("dispositif") + "-" + e.getString("jalon") + "-" + e.getInt("fenetre"))
+                .toList();
+        assertThat(own).containsAll(withCases).hasSizeLessThan(every.size());
+        assertThat(withCases).isNotEmpty();
+
+        String feed = new String(vendor.download("echeancier/mon-calendrier.ics"), StandardCharsets.UTF_8);
+        assertThat(milestonesOf(feed)).containsExactlyInAnyOrderElementsOf(milestones);
+        try (Browser.Desk desk = browser.signIn("editeur.boreal")) {
+            assertThat(milestonesOf(
+                            desk.page().request().get("/mon-calendrier.ics").text()))
+                    .as("the page gives what the API gives")
+                    .containsExactlyInAnyOrderElementsOf(milestones);
+        }
+        for (String other : List.of("chu.valclair", "ans.referencement", "audit", "admin")) {
+            new Api(product.address(), other)
+                    .get("echeancier/mon-calendrier.ics")
+                    .expect(403);
+        }
+    }
+
+    private static List<JsonObject> array(Api who, String path) {
+        return Json.createReader(new StringReader(who.get(path).expect(200).body()))
+                .readArray()
+                .getValuesAs(JsonObject.class);
+    }
+
+    /** One for each event: dispositif, milestone and window. */
+    private static List<String> milestonesOf(String feed) {
+        List<String> told = Pattern.compile("\r\nUID:(\\S+)@sons\r\n")
+                .matcher(feed)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(told).hasSize(feed.split("BEGIN:VEVENT\r\n", -1).length - 1);
+        return told;
+    }
+
+    @Test
+    @Tag("R-CAL-04")
+    @DisplayName("R-CAL-04 the page of a case and the API explain its next deadline word by word the same")
+    void sameSteps() {
+        Api vendor = new Api(product.address(), "editeur.azur");
+        String ref = vendor.get("taches?taille=1")
+                .expect(200)
+                .json()
+                .getJsonArray("elements")
+                .getJsonObject(0)
+                .getString("commande");
+        JsonObject next = vendor.get("commandes/" + ref).expect(200).json().getJsonObject("prochaineEcheance");
+        try (Browser.Desk desk = browser.signIn("editeur.azur")) {
+            desk.open("/dossiers/" + ref);
+            assertThat(desk.page().locator("#next-deadline .why-date li").allTextContents())
+                    .isNotEmpty()
+                    .isEqualTo(next.getJsonArray("calcul").getValuesAs(JsonString::getString));
+            assertThat(desk.page().locator("#next-deadline").textContent()).startsWith(next.getString("enClair"));
+        }
+    }
+
+    @Test
+    @Tag("R-CAL-04")
+    @DisplayName("R-CAL-04 the clock of the demonstration offers the deadlines in force and says how they came about")
+    void clock() {
+        try (Browser.Desk desk = browser.signIn("admin")) {
+            desk.open("/horloge");
+            String end = array(new Api(product.address(), "admin"), "dispositifs/MDV-LGC-VA1/echeances").stream()
+                    .filter(e -> e.getString("jalon").equals("FIN_PRESTATION"))
+                    .map(e -> e.getString("enClair"))
+                    .findFirst()
+                    .orElseThrow();
+            var preset =
+                    desk.page().locator("#presets li:has-text(\"Juste après la fin de la prestation (" + end + ")\")");
+            assertThat(preset.count()).isEqualTo(1);
+            assertThat(preset.locator(".why-date li").first().textContent())
+                    .startsWith("Jalon : Fin de la prestation, dispositif MDV-LGC-VA1");
+            preset.locator("summary").click();
+            desk.requireAccessible();
+            desk.picture("horloge-calcul");
         }
     }
 
