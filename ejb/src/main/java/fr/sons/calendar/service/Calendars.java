@@ -47,6 +47,11 @@ public class Calendars {
                 .toList();
     }
 
+    /** The same of one dispositif and kind, in the order of its windows. */
+    public List<WindowClosing> closings(String dispositif, MilestoneKind kind, Instant asOf) {
+        return cache.book().closings(dispositif, kind, asOf);
+    }
+
     /** The window that closes next: the one that is open, else the one that opens next; empty after the last closing. */
     public Optional<WindowClosing> window(String dispositif, MilestoneKind closing, Instant at) {
         return cache.book().closings(dispositif, closing, at).stream()

@@ -12,7 +12,7 @@ public enum MessageState {
     UNCERTAIN("Envoi incertain"),
     /** The party has told no address. */
     NO_ADDRESS("Sans adresse"),
-    /** What it told had passed before it could be sent. */
+    /** Before it could be sent, what it told had passed, was moved, or left its party nothing to do. */
     EXPIRED("Sans objet");
 
     private final String label;

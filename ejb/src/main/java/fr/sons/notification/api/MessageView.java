@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param body plain text; empty in lists
  * @param attempts how many times it was handed to the mail server
- * @param lastError why it was not taken, the last time
+ * @param lastError why it was not taken, the last time; why it is of no use any more
  * @param attachment the file that goes with it
  */
 public record MessageView(

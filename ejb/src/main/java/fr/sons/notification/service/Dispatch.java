@@ -1,5 +1,6 @@
 package fr.sons.notification.service;
 
+import fr.sons.notification.api.StillOfUse;
 import fr.sons.notification.domain.Outcome;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,7 +15,10 @@ import java.util.Optional;
 public class Dispatch {
 
     @Inject
-    private Outbox outbox;
+    Outbox outbox;
+
+    @Inject
+    StillOfUse use;
 
     public void prepare(String node, String by, Instant now) {
         outbox.giveUpLost(node, by);
@@ -23,6 +27,13 @@ public class Dispatch {
 
     public Optional<Outbox.Claimed> claim(String by, Instant now) {
         return outbox.claim(by, now);
+    }
+
+    /** Whether a message in hand is still to be sent; one that is of no use any more is ended with the reason why. */
+    public boolean isOfUse(Outbox.Claimed claimed, Instant now) {
+        Optional<String> whyNot = use.whyNot(claimed.key(), now);
+        whyNot.ifPresent(reason -> outbox.withdraw(claimed, reason));
+        return whyNot.isEmpty();
     }
 
     public void note(Outbox.Claimed claimed, Outcome outcome, Instant now) {

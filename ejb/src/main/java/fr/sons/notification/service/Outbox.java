@@ -50,6 +50,8 @@ public class Outbox {
     private static final String LOST =
             "Le serveur s’est arrêté pendant l’envoi : le message est peut-être parti, peut-être non.";
 
+    private static final String TOO_LATE = "L’échéance est passée avant que le message puisse partir.";
+
     /** Longer than any dialogue with a mail server may last. */
     private static final int MINUTES_OF_A_DIALOGUE = 10;
 
@@ -169,11 +171,22 @@ public class Outbox {
                 by);
     }
 
-    /** What can no longer be useful is not sent any more. */
+    /** What can no longer be useful is not sent any more; why it could not be before is kept behind. */
     int expire(Instant now) {
         return jdbc.update(
-                "UPDATE sons.message SET state = 'EXPIRED' WHERE state IN ('TO_SEND', 'NO_ADDRESS') AND not_after <= ?",
+                "UPDATE sons.message SET state = 'EXPIRED', last_error = left(concat_ws(' ', CAST(? AS text), last_error), 500)"
+                        + " WHERE state IN ('TO_SEND', 'NO_ADDRESS') AND not_after <= ?",
+                TOO_LATE,
                 now);
+    }
+
+    /** What is in hand and of no use any more is not sent; the mail server was not tried. */
+    void withdraw(Claimed claimed, String reason) {
+        jdbc.update(
+                "UPDATE sons.message SET state = 'EXPIRED', last_error = ?, attempts = attempts - 1" + HELD,
+                reason,
+                claimed.id(),
+                claimed.claim());
     }
 
     /** An agent has it sent again. @return whether it stood in a state from which that is possible */

@@ -52,13 +52,18 @@ public record Digest(long party, String name, Optional<String> email, long total
                 .append(", ")
                 .append(deadline.inWordsWithRemaining(now))
                 .append("\nTexte : ")
-                .append(deadline.legalBasis())
-                .append(deadline.certainty() == Certainty.CONFIRMED ? "" : " (date à confirmer)")
-                .append(", version ")
-                .append(deadline.calendarVersion())
-                .append(" du calendrier ; heure de Paris, ")
-                .append(deadline.time().isPresent() ? "date et heure incluses" : "jour inclus")
-                .append("\n\n")
+                .append(source(deadline));
+        for (Deadline other : reminder.beside(now)) {
+            text.append('\n')
+                    .append(other.kind().label())
+                    .append(", fenêtre ")
+                    .append(other.window())
+                    .append(", ")
+                    .append(other.inWords())
+                    .append(" : ")
+                    .append(source(other));
+        }
+        text.append("\n\n")
                 .append(consequence(reminder, now))
                 .append("\n\n")
                 .append(
@@ -93,6 +98,13 @@ public record Digest(long party, String name, Optional<String> email, long total
                 .append(", aux seuls acteurs qui ont encore quelque chose à faire. Seule fait foi la date")
                 .append(" indiquée dans l’application. Ne répondez pas à ce message.\n")
                 .toString();
+    }
+
+    /** What set a date, and how it is read (R-CAL-04). */
+    private static String source(Deadline d) {
+        return d.legalBasis() + (d.certainty() == Certainty.CONFIRMED ? "" : " (date à confirmer)") + ", version "
+                + d.calendarVersion() + " du calendrier ; heure de Paris, "
+                + (d.time().isPresent() ? "date et heure incluses" : "jour inclus");
     }
 
     /** Of the file that holds all cases. The milestone is named: two of them may end on one day. */

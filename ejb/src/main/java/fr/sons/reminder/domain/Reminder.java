@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One reminder of one milestone to one kind of party. Moved by an amendment, a milestone has another date and with it
@@ -32,10 +33,30 @@ public record Reminder(Audience audience, WindowClosing window, int daysBefore) 
 
     /** Audience and party, dispositif, milestone, date, days before, and the window after the first. */
     private static final Pattern KEY =
-            Pattern.compile("rappel/[A-Z]+/\\d+/([^/]+)/([A-Z_]+)/(\\d{4}-\\d\\d-\\d\\d)/\\d+(?:/fenetre-(\\d+))?");
+            Pattern.compile("rappel/(VENDOR|CLIENT)/(\\d+)/([^/]+)/(FIN_PRESTATION|CLOTURE_SOLDE)"
+                    + "/(\\d{4}-\\d\\d-\\d\\d)/(\\d+)(?:/fenetre-(\\d+))?");
 
-    /** What a key names: the closing that a message reminded of. */
-    public record Named(String dispositif, MilestoneKind kind, int window, LocalDate date) {}
+    /** What a key names: the party, the closing that its message reminds of, and which of the four it is. */
+    public record Named(
+            Audience audience,
+            long party,
+            String dispositif,
+            MilestoneKind kind,
+            int window,
+            LocalDate date,
+            int daysBefore) {
+
+        /** The reminder itself, where its closing is one of these, on that very date. */
+        public Optional<Reminder> among(List<WindowClosing> closings) {
+            return closings.stream()
+                    .filter(w -> w.closing().dispositif().equals(dispositif)
+                            && w.closing().kind() == kind
+                            && w.closing().window() == window
+                            && w.closing().date().equals(date))
+                    .findFirst()
+                    .map(w -> new Reminder(audience, w, daysBefore));
+        }
+    }
 
     public Deadline deadline() {
         return window.closing();
@@ -44,6 +65,14 @@ public record Reminder(Audience audience, WindowClosing window, int daysBefore) 
     /** Whether this is the closing after which the guichet opens no more. */
     public boolean isLast() {
         return window.reopening().isEmpty();
+    }
+
+    /** The other dates that its text names, in the order in which it names them: when the guichet opens, and until when. */
+    public List<Deadline> beside(Instant now) {
+        Stream<Deadline> before = window.openBefore(now)
+                .map(open -> Stream.concat(Stream.of(open.closing()), open.reopening().stream()))
+                .orElseGet(() -> window.shutUntil(now).stream());
+        return Stream.concat(before, window.reopening().stream()).distinct().toList();
     }
 
     /** From when on the reminders of a day are prepared. */
@@ -94,10 +123,13 @@ public record Reminder(Audience audience, WindowClosing window, int daysBefore) 
         Matcher parts = KEY.matcher(key);
         return parts.matches()
                 ? Optional.of(new Named(
-                        parts.group(1),
-                        MilestoneKind.valueOf(parts.group(2)),
-                        parts.group(4) == null ? 1 : Integer.parseInt(parts.group(4)),
-                        LocalDate.parse(parts.group(3))))
+                        Audience.valueOf(parts.group(1)),
+                        Long.parseLong(parts.group(2)),
+                        parts.group(3),
+                        MilestoneKind.valueOf(parts.group(4)),
+                        parts.group(7) == null ? 1 : Integer.parseInt(parts.group(7)),
+                        LocalDate.parse(parts.group(5)),
+                        Integer.parseInt(parts.group(6))))
                 : Optional.empty();
     }
 }

@@ -46,7 +46,7 @@ public class OpenCases {
         }
     }
 
-    /** Every live case of the dispositif, with what its installation, its VA and its solde still allow. */
+    /** Every live case of the dispositif, or of some party in it, with what its installation, VA and solde still allow. */
     private static final String LIVE =
             """
             law AS (SELECT CAST(? AS boolean) AS service_open, CAST(? AS timestamptz) AS service_judged,
@@ -67,16 +67,15 @@ public class OpenCases {
                    JOIN sons.installation i ON i.case_ref = o.ref
                    LEFT JOIN sons.solde_request s ON s.ref = o.ref
                    LEFT JOIN sons.verification v ON v.ref = o.ref
-              WHERE o.dispositif = ?
-                AND o.state IN ('PLACED', 'ADVANCE_REQUESTED', 'ADVANCE_TO_COMPLETE', 'ADVANCE_ACCEPTED', 'ADVANCE_PAID')),
-            """;
+              WHERE o.dispositif = ? %s
+                AND o.state IN ('PLACED', 'ADVANCE_REQUESTED', 'ADVANCE_TO_COMPLETE', 'ADVANCE_ACCEPTED', 'ADVANCE_PAID'))""";
 
     private static final String SOLDE_AWAITED =
             "(unfiled AND solde_open AND (can_attest OR service IN ('ATTESTED', 'KEPT_BY_SOLDE')))";
 
     private static final String DIGESTS =
             """
-            WITH %s
+            WITH %s,
             open AS (SELECT %s AS party, %s AS other_id, live.* FROM live WHERE %s),
             counted AS (SELECT party, count(*) AS total, sum(count(*)) OVER (ORDER BY party) AS so_far
                         FROM open WHERE party > ? GROUP BY party ORDER BY party LIMIT ?),
@@ -119,7 +118,7 @@ public class OpenCases {
     void next(Reminder reminder, Law law, long after, Sizes sizes, Consumer<Line> sink) {
         boolean vendors = reminder.audience() == Audience.VENDOR;
         String sql = DIGESTS.formatted(
-                LIVE,
+                LIVE.formatted(""),
                 vendors ? "vendor_id" : "client_id",
                 vendors ? "client_id" : "vendor_id",
                 condition(reminder),
@@ -137,6 +136,22 @@ public class OpenCases {
                 after,
                 sizes.parties(),
                 sizes.cases());
+    }
+
+    /** Whether one party has any: reads the cases of that party alone. */
+    boolean any(Reminder reminder, Law law, long party) {
+        String whose = reminder.audience() == Audience.VENDOR ? "AND o.vendor_id = ?" : "AND o.client_id = ?";
+        return jdbc.first(
+                        "WITH " + LIVE.formatted(whose) + " SELECT 1 FROM live WHERE " + condition(reminder)
+                                + " LIMIT 1",
+                        row -> true,
+                        law.serviceOpen(),
+                        law.serviceJudged(),
+                        law.soldeJudged(),
+                        law.complementsUntilClosing(),
+                        reminder.deadline().dispositif(),
+                        party)
+                .orElse(false);
     }
 
     private static String condition(Reminder reminder) {

@@ -196,6 +196,8 @@ class OutboxTest {
         assertThat(outbox.claim("n/1", late)).isEmpty();
         assertThat(outbox.expire(late)).isEqualTo(1);
         assertThat(state("b")).isEqualTo("EXPIRED");
+        assertThat(jdbc.first("SELECT last_error FROM sons.message WHERE message_key = 'b'", row -> row.getString(1)))
+                .contains("L’échéance est passée avant que le message puisse partir.");
     }
 
     @Test

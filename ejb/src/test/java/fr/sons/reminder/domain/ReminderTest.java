@@ -154,6 +154,31 @@ class ReminderTest {
     }
 
     @Test
+    @Tag("R-CAL-04")
+    @DisplayName("R-CAL-04 each other date that a message names has its text, its version and its reading, each once")
+    void besideDates() {
+        String opening =
+                "\nOuverture des demandes de solde, fenêtre 2, 1er février 2024 : arrêté, version 3 du calendrier ;"
+                        + " heure de Paris, jour inclus\n";
+        String closing = "\nClôture des demandes de solde, fenêtre 1, 14 décembre 2023 à 14 h : arrêté, version 3 du"
+                + " calendrier ; heure de Paris, date et heure incluses\n";
+        assertThat(body(Audience.VENDOR, FIRST, OpenCase.ToDo.REQUEST_SOLDE, "2023-12-07T07:00"))
+                .containsOnlyOnce(opening)
+                .doesNotContain(closing);
+        assertThat(body(Audience.VENDOR, SECOND, OpenCase.ToDo.REQUEST_SOLDE, "2024-01-10T07:00"))
+                .as("shut until it opens")
+                .containsOnlyOnce(opening)
+                .doesNotContain(closing);
+        assertThat(body(Audience.CLIENT, SECOND, OpenCase.ToDo.SIGN, "2023-12-10T07:00"))
+                .as("open before it shuts")
+                .containsOnlyOnce(closing)
+                .containsOnlyOnce(opening);
+        assertThat(body(Audience.VENDOR, SECOND, OpenCase.ToDo.REQUEST_SOLDE, "2024-02-01T07:00"))
+                .as("open until the end")
+                .doesNotContain("Ouverture des demandes", "fenêtre 1");
+    }
+
+    @Test
     @Tag("R-CAL-01")
     @DisplayName("R-CAL-01 told of the last closing while the first window is open, one is told of both windows")
     void openBefore() {
@@ -241,10 +266,29 @@ class ReminderTest {
         Reminder second = new Reminder(Audience.CLIENT, SECOND, 30);
         assertThat(Reminder.named(first.key(12)))
                 .contains(new Reminder.Named(
-                        FIRST_CLOSING.dispositif(), MilestoneKind.CLOTURE_SOLDE, 1, LocalDate.of(2023, 12, 14)));
+                        Audience.VENDOR,
+                        12,
+                        FIRST_CLOSING.dispositif(),
+                        MilestoneKind.CLOTURE_SOLDE,
+                        1,
+                        LocalDate.of(2023, 12, 14),
+                        7));
         assertThat(Reminder.named(second.key(3)))
                 .contains(new Reminder.Named(
-                        FIRST_CLOSING.dispositif(), MilestoneKind.CLOTURE_SOLDE, 2, LocalDate.of(2024, 3, 31)));
+                        Audience.CLIENT,
+                        3,
+                        FIRST_CLOSING.dispositif(),
+                        MilestoneKind.CLOTURE_SOLDE,
+                        2,
+                        LocalDate.of(2024, 3, 31),
+                        30));
+        assertThat(Reminder.named(second.key(3)).orElseThrow().among(List.of(FIRST, SECOND)))
+                .contains(second);
+        WindowClosing moved = only(solde(MilestoneKind.CLOTURE_SOLDE, 2, "2024-04-01", null));
+        assertThat(Reminder.named(second.key(3)).orElseThrow().among(List.of(FIRST, moved)))
+                .isEmpty();
         assertThat(Reminder.named("essai/renvoi/FAILED")).isEmpty();
+        assertThat(Reminder.named("rappel/VENDOR/3/MDV-LGC-VA1/CLOTURE_AVANCE/2024-03-31/30"))
+                .isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import fr.sons.calendar.api.CalendarVersionView;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.WindowClosing;
 import fr.sons.calendar.domain.CalendarBook;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.installation.api.InstallationState;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -107,12 +109,75 @@ final class Campaign {
                 .atZone(Paris.ZONE)
                 .toInstant()
                 .plusSeconds(random.nextInt(50_000));
-        known = new CalendarBook(
-                versions.stream().filter(v -> !v.inForceFrom().isAfter(now)).toList());
+        known = known(versions, now);
         int count = random.nextInt(40);
         for (int i = 1; i <= count; i++) {
             cases.add(invent(i, random));
         }
+    }
+
+    private Campaign(Collection<Case> cases, CalendarBook book, Instant now) {
+        this.cases.addAll(cases);
+        this.book = book;
+        this.now = now;
+        this.known = known(book.versions(CODE), now);
+    }
+
+    private static CalendarBook known(List<CalendarVersionView> versions, Instant now) {
+        return new CalendarBook(
+                versions.stream().filter(v -> !v.inForceFrom().isAfter(now)).toList());
+    }
+
+    /** The same campaign some days later: cases have been done meanwhile, and an amendment may have moved dates. */
+    Campaign later(Random random) {
+        int days = random.nextInt(20);
+        List<CalendarVersionView> versions = new ArrayList<>(book.versions(CODE));
+        boolean allKnown = versions.size() == known.versions(CODE).size();
+        if (allKnown && days > 0 && random.nextInt(3) == 0) {
+            LocalDate published = Paris.date(now).plusDays(1 + random.nextInt(days));
+            versions.add(amendment(versions.size() + 1, published, random));
+        }
+        int doneOfTen = random.nextInt(10);
+        int idle = random.nextInt(7);
+        return new Campaign(
+                cases.stream()
+                        .map(one -> one.vendor() == idle || random.nextInt(10) < doneOfTen ? done(one, random) : one)
+                        .toList(),
+                new CalendarBook(versions),
+                now.plusSeconds(days * 86_400L + random.nextInt(40_000)));
+    }
+
+    /** Moves the service's end, or the last closing, or the whole guichet; perhaps by no day at all. */
+    private CalendarVersionView amendment(int number, LocalDate published, Random random) {
+        int what = random.nextInt(3);
+        int days = what == 2 ? random.nextInt(30) - 10 : random.nextInt(30);
+        List<Deadline> moved = known.deadlines(CODE, now).stream()
+                .filter(d -> switch (what) {
+                    case 0 -> d.kind() == MilestoneKind.FIN_PRESTATION;
+                    case 1 -> d.kind() == MilestoneKind.CLOTURE_SOLDE && isLast(d);
+                    default -> d.kind() == MilestoneKind.OUVERTURE_SOLDE || d.kind() == MilestoneKind.CLOTURE_SOLDE;
+                })
+                .map(d -> milestone(number, d.kind(), d.window(), d.date().plusDays(days), d.time()))
+                .toList();
+        return version(number, published, moved);
+    }
+
+    private static Case done(Case one, Random random) {
+        int how = random.nextInt(4);
+        return new Case(
+                one.ref(),
+                one.dispositif(),
+                one.vendor(),
+                one.client(),
+                how == 0 ? OrderState.CANCELLED : one.order(),
+                one.receivedAt(),
+                how == 1 ? InstallationState.CLOSED : one.service(),
+                one.serviceReopened(),
+                how == 2 ? Optional.of(SoldeState.SUBMITTED) : one.solde(),
+                one.soldeReopened(),
+                one.complementsAsked(),
+                how == 3 ? Optional.of(VerificationState.SIGNED) : one.proof(),
+                one.reserves());
     }
 
     private Case invent(int i, Random random) {
@@ -160,6 +225,10 @@ final class Campaign {
             milestones.add(
                     milestone(number, MilestoneKind.FIN_MODIFICATION_SOLDE, 1, last.plusDays(14), Optional.empty()));
         }
+        return version(number, published, milestones);
+    }
+
+    private static CalendarVersionView version(int number, LocalDate published, List<Deadline> milestones) {
         return new CalendarVersionView(
                 CODE, number, "texte " + number, "essai", published, Certainty.CONFIRMED, Optional.empty(), milestones);
     }
@@ -201,6 +270,11 @@ final class Campaign {
             @Override
             public Optional<Deadline> deadline(String dispositif, MilestoneKind kind, Instant asOf) {
                 return book.deadline(dispositif, kind, asOf);
+            }
+
+            @Override
+            public List<WindowClosing> closings(String dispositif, MilestoneKind kind, Instant asOf) {
+                return book.closings(dispositif, kind, asOf);
             }
 
             @Override
@@ -278,10 +352,16 @@ final class Campaign {
 
     /** Writes the campaign into the product's own tables; only what cannot be reached by acts alone is left unchecked. */
     void save(SonsDatabase database) {
+        database.execute("SET session_replication_role = replica", "TRUNCATE message, reminder_run CASCADE");
+        saveCases(database);
+    }
+
+    /** The same, and leaves the messages prepared before. */
+    void saveCases(SonsDatabase database) {
         List<String> sql = new ArrayList<>(List.of(
                 "SET session_replication_role = replica",
-                "TRUNCATE message, reminder_run, verification_reserve, verification, solde_request, installation,"
-                        + " funding_order, vendor, final_client CASCADE"));
+                "TRUNCATE verification_reserve, verification, solde_request, installation, funding_order, vendor,"
+                        + " final_client CASCADE"));
         for (int v = 1; v <= 5; v++) {
             sql.add(
                     ("INSERT INTO vendor (id, version, name, siren, line1, postcode, city, search_text, registered_at, email)"

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
-import fr.sons.calendar.api.WindowClosing;
+import fr.sons.kernel.time.Paris;
 import fr.sons.notification.api.Attachment;
 import fr.sons.notification.api.AttachmentView;
 import fr.sons.notification.service.Outbox;
@@ -15,17 +15,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
+import net.jqwik.api.statistics.Statistics;
 
 /** Invented campaigns, in the product's tables, against an oracle that asks each case by itself. */
 @Tag("R-CAL-07")
@@ -45,18 +48,9 @@ class RemindersPropertyTest {
         Campaign campaign = new Campaign(random);
         campaign.save(database);
         Map<String, TreeSet<String>> expected = new HashMap<>();
-        List<Reminder> due = new ArrayList<>();
-        for (Deadline closing : campaign.closings()) {
-            WindowClosing window = campaign.book.closings(Campaign.CODE, closing.kind(), campaign.now).stream()
-                    .filter(w -> w.closing().equals(closing))
-                    .findFirst()
-                    .orElseThrow();
-            for (Reminder reminder : Reminder.of(window, campaign.now)) {
-                due.add(reminder);
-                campaign.open(reminder.audience(), closing)
-                        .forEach((party, refs) -> expected.put(reminder.key(party), refs));
-            }
-        }
+        List<Reminder> due = due(campaign);
+        due.forEach(reminder -> campaign.open(reminder.audience(), reminder.deadline())
+                .forEach((party, refs) -> expected.put(reminder.key(party), refs)));
 
         // sometimes a text lists few, and the others are in its file; sometimes few cases end a step
         int listed = random.nextBoolean() ? 1 + random.nextInt(4) : 200;
@@ -69,6 +63,57 @@ class RemindersPropertyTest {
         database.execute("DELETE FROM reminder_run");
         due.forEach(reminder -> prepare(reminder, campaign, new OpenCases.Sizes(100, 100, listed)));
         assertThat(told(listed)).isEqualTo(expected);
+    }
+
+    @Property(tries = 50)
+    @Label(
+            "R-CAL-07 a prepared message is still of use exactly while its party has an open case, and its date and reminder day stand")
+    void ofUseWhenItLeaves(@ForAll Random random) {
+        Campaign campaign = new Campaign(random);
+        campaign.save(database);
+        List<Reminder> due = due(campaign);
+        due.forEach(reminder -> prepare(reminder, campaign, new OpenCases.Sizes(100, 100, 200)));
+
+        Campaign later = campaign.later(random);
+        later.saveCases(database);
+        RemindersOfUse use = new RemindersOfUse(later.calendars(), new OpenCases(jdbc));
+        for (Reminder reminder : due) {
+            for (int party :
+                    campaign.open(reminder.audience(), reminder.deadline()).keySet()) {
+                boolean expected = later.closings().stream()
+                        .filter(closing -> stands(reminder, closing, later.now))
+                        .anyMatch(closing ->
+                                later.open(reminder.audience(), closing).containsKey(party));
+                Optional<String> whyNot = use.whyNot(reminder.key(party), later.now);
+                assertThat(whyNot.isEmpty())
+                        .as("%s at %s: %s", reminder.key(party), later.now, whyNot)
+                        .isEqualTo(expected);
+                Statistics.collect(whyNot.orElse("utile"));
+            }
+        }
+        Statistics.coverage(told -> told.check("utile").count(n -> n > 0));
+    }
+
+    private static List<Reminder> due(Campaign campaign) {
+        return campaign.closings().stream()
+                .map(closing -> campaign.book.closings(Campaign.CODE, closing.kind(), campaign.now).stream()
+                        .filter(w -> w.closing().equals(closing))
+                        .findFirst()
+                        .orElseThrow())
+                .flatMap(window -> Reminder.of(window, campaign.now).stream())
+                .toList();
+    }
+
+    /** Whether a closing in force is the one that was reminded of, and no nearer reminder of it has been due since. */
+    private static boolean stands(Reminder reminder, Deadline closing, Instant now) {
+        return closing.kind() == reminder.deadline().kind()
+                && closing.window() == reminder.deadline().window()
+                && closing.date().equals(reminder.deadline().date())
+                && closing.accepts(now)
+                && Stream.of(15, 7, 1)
+                        .filter(days -> days < reminder.daysBefore())
+                        .map(days -> closing.date().minusDays(days).atTime(7, 0).atZone(Paris.ZONE))
+                        .allMatch(nearer -> now.isBefore(nearer.toInstant()));
     }
 
     private void prepare(Reminder reminder, Campaign campaign, OpenCases.Sizes sizes) {

@@ -29,8 +29,11 @@ import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Role;
 import fr.sons.kernel.VendorId;
 import fr.sons.kernel.time.Paris;
+import fr.sons.notification.api.MessageFilter;
+import fr.sons.notification.service.Messages;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
+import fr.sons.reminder.service.RemindedDates;
 import fr.sons.reminder.service.Reminders;
 import fr.sons.solde.service.SoldeService;
 import jakarta.inject.Inject;
@@ -120,6 +123,12 @@ class WindowsIT {
 
     @Inject
     Reminders reminders;
+
+    @Inject
+    RemindedDates dates;
+
+    @Inject
+    Messages messages;
 
     @Test
     @Tag("R-CMD-02")
@@ -234,6 +243,28 @@ class WindowsIT {
         assertThat(reminded(order).get(1))
                 .contains("jusqu’au 30 juin 2023 à 12 h, dans 30 jours")
                 .contains(" : demander le solde à partir du 5 juin 2023 à 9 h\n");
+        requireOpeningExplained(order, month);
+    }
+
+    /** R-CAL-04: in the text itself, and in the steps that page and API open beside it. */
+    private void requireOpeningExplained(OrderView order, Instant at) {
+        assertThat(reminded(order))
+                .allMatch(body ->
+                        body.contains("\nOuverture des demandes de solde, fenêtre 2, 5 juin 2023 à 9 h : article 3,"
+                                + " version 3 du calendrier ; heure de Paris, date et heure incluses\n"));
+        assertThat(messages.search(
+                                Scene.vendor(order.vendor(), at),
+                                new MessageFilter(Optional.empty(), Optional.empty()),
+                                null,
+                                50)
+                        .rows())
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(
+                                dates.explain(message, at).orElseThrow().steps())
+                        .filteredOn(step -> step.contains("5 juin 2023"))
+                        .singleElement()
+                        .asString()
+                        .contains("Calendrier : version 3", "Texte : article 3", "Europe/Paris"));
     }
 
     private List<String> interruptions(OrderView order, Instant at) {

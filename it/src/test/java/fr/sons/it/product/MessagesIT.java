@@ -123,6 +123,39 @@ class MessagesIT {
     }
 
     @Test
+    @DisplayName("R-CAL-07: a reminder of a date that was moved while it waited does not leave, and its page says why")
+    void ofNoUse(Product.Running product) throws SQLException, InterruptedException {
+        assumeThat(System.getProperty("sons.it.address"))
+                .as("needs a server of its own")
+                .isNull();
+        String key = "rappel/CLIENT/1/MDV-LGC-VA1/CLOTURE_SOLDE/2021-01-04/30";
+        try (Connection database = product.database();
+                Statement statement = database.createStatement()) {
+            statement.execute(
+                    "INSERT INTO sons.message (message_key, recipient_kind, recipient_id, recipient_name, email,"
+                            + " subject, body, created_at, state) SELECT '" + key + "', 'CLIENT', max(id), 'Essai',"
+                            + " 'essai@deplace.example', 'Date déplacée', 'Bonjour.', now(), 'TO_SEND' FROM sons.final_client");
+        }
+        Api admin = new Api(product.address(), "admin");
+        String waiting = "messages?etat=EXPIRED&texte=Date%20d%C3%A9plac%C3%A9e";
+        JsonObject found = admin.get(waiting).expect(200).json();
+        for (int i = 0; i < 120 && found.getInt("total") == 0; i++) {
+            Thread.sleep(250);
+            found = admin.get(waiting).expect(200).json();
+        }
+        JsonObject message = found.getJsonArray("elements").getJsonObject(0);
+        assertThat(message.getString("derniereErreur")).contains("a été déplacée");
+        assertThat(message.getInt("essais")).isZero();
+        assertThat(product.mail().messageIds()).doesNotContain(MessageId.of(key, "ne-pas-repondre@sons.example"));
+        try (Browser browser = new Browser(product.address());
+                Browser.Desk desk = browser.signIn("admin")) {
+            desk.open("/message/" + message.getInt("id"));
+            assertThat(desk.text()).contains("Sans objet", "Pourquoi ce message ne part pas", "a été déplacée");
+            desk.requireAccessible();
+        }
+    }
+
+    @Test
     @DisplayName(
             "R-CAL-07: killed while it sends, the server sends nothing twice, loses nothing, and says what is uncertain")
     void killedWhileSending(Product.Running product) throws SQLException, InterruptedException {
