@@ -10,14 +10,17 @@ public interface PassedCases {
     /**
      * A case that a deadline has ended.
      *
-     * @param deadline the one that ended it, whichever version set it; empty where that is not known
+     * @param deadline the one that ended it, whichever version set it
      * @param whyNot why it cannot be reopened, in French; empty when it can
      */
-    record Passed(CaseLine line, Optional<Deadline> deadline, Optional<String> whyNot) {}
+    record Passed(CaseLine line, Deadline deadline, Optional<String> whyNot) {}
 
     /** How many of them an agent could reopen after an extension. */
     long reopenable(String dispositif, MilestoneKind kind);
 
-    /** As of an instant, in the order of their references, read from a cursor in the transaction of the caller. */
+    /**
+     * Those whose deadline had passed at an instant, in the order of their references, read from a cursor in the transaction
+     * of the caller. One that a later deadline has ended since is none of them.
+     */
     void each(String dispositif, MilestoneKind kind, Instant at, Consumer<Passed> sink);
 }

@@ -178,20 +178,29 @@ public final class CalendarBook {
     }
 
     /**
-     * The version that came too late for a deadline which binds a case: it sets other dates for this kind, but was published
+     * The version that came too late for a deadline which binds a case: it sets another date in its place, but was published
      * once this one had passed (R-CAL-06). Empty while the deadline is the one in force.
      */
     public Optional<CalendarVersionView> tooLateFor(Deadline binding, Instant at) {
-        if (deadline(binding.dispositif(), binding.kind(), at)
-                .filter(binding::equals)
-                .isPresent()) {
-            return Optional.empty();
-        }
-        return versions.getOrDefault(binding.dispositif(), List.of()).stream()
-                .filter(v ->
-                        !binding.accepts(v.inForceFrom()) && !v.inForceFrom().isAfter(at))
-                .filter(v -> v.milestones().stream().anyMatch(d -> d.kind() == binding.kind()))
-                .findFirst();
+        return tooLateFor(binding, at, asOf -> deadline(binding.dispositif(), binding.kind(), asOf));
+    }
+
+    /** The same for what waits with an alarm: the date in its place may be that of another milestone (R-SOL-04). */
+    public Optional<CalendarVersionView> tooLateFor(Deadline binding, CaseAlarm alarm, Instant at) {
+        return tooLateFor(binding, at, asOf -> alarm.governing(kind -> deadline(binding.dispositif(), kind, asOf)));
+    }
+
+    private Optional<CalendarVersionView> tooLateFor(
+            Deadline binding, Instant at, Function<Instant, Optional<Deadline>> calendar) {
+        Predicate<Instant> replaced =
+                asOf -> calendar.apply(asOf).filter(binding::equals).isEmpty();
+        return replaced.test(at)
+                ? versions.getOrDefault(binding.dispositif(), List.of()).stream()
+                        .filter(v -> !binding.accepts(v.inForceFrom())
+                                && !v.inForceFrom().isAfter(at)
+                                && replaced.test(v.inForceFrom()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /**

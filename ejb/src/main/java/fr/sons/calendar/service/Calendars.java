@@ -222,6 +222,12 @@ public class Calendars {
         return new BindingDeadline(deadline, versionOf(deadline), cache.book().tooLateFor(deadline, at), reopened);
     }
 
+    /** {@link #bound(Deadline, Optional, Instant)} for what one milestone or another governs (R-SOL-04). */
+    public BindingDeadline bound(Deadline deadline, CaseAlarm alarm, Optional<Instant> reopened, Instant at) {
+        return new BindingDeadline(
+                deadline, versionOf(deadline), cache.book().tooLateFor(deadline, alarm, at), reopened);
+    }
+
     /** A milestone in force, which binds whoever acts at that instant, with what explains it. */
     public BindingDeadline bound(Deadline inForce) {
         return new BindingDeadline(inForce, versionOf(inForce), Optional.empty(), Optional.empty());

@@ -123,7 +123,7 @@ public class TouchedCases {
                     c -> lines.add(
                             c.line(),
                             milestone,
-                            c.deadline(),
+                            Optional.of(c.deadline()),
                             set,
                             "clos par l’ancienne échéance : "
                                     + c.whyNot()

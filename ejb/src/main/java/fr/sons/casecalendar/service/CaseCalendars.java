@@ -1,7 +1,7 @@
 package fr.sons.casecalendar.service;
 
 import fr.sons.calendar.api.BindingDeadline;
-import fr.sons.calendar.api.Deadline;
+import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.FrenchDates;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.service.Calendars;
@@ -16,6 +16,8 @@ import fr.sons.kernel.Refusal;
 import fr.sons.kernel.time.Paris;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
+import fr.sons.solde.api.AwaitedComplements;
+import fr.sons.solde.service.CaseComplements;
 import fr.sons.solde.service.SoldeService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -25,19 +27,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** R-CAL-04's "which date applied to this case on that day, and why". */
 @Stateless
 public class CaseCalendars {
 
-    /** Once passed these bind a case still, whatever is published later. */
-    private static final List<MilestoneKind> ENDING = List.of(
-            MilestoneKind.CLOTURE_AVANCE,
-            MilestoneKind.FIN_PRESTATION,
-            MilestoneKind.CLOTURE_SOLDE,
-            MilestoneKind.FIN_MODIFICATION_SOLDE);
+    /** What ends a case: once its date has passed it binds the case still, whatever is published later. */
+    private static final List<CaseAlarm> ENDING = List.of(CaseAlarm.ADVANCE, CaseAlarm.SERVICE, CaseAlarm.SOLDE);
 
     @Inject
     private Calendars calendars;
@@ -51,6 +47,9 @@ public class CaseCalendars {
     @Inject
     private SoldeService soldes;
 
+    @Inject
+    private CaseComplements complements;
+
     /** The whole calendar of a case the caller may see, at the end of a day; today, now. */
     public CaseCalendar on(Caller by, CaseRef ref, LocalDate day) {
         OrderView order = orders.order(by, ref);
@@ -58,16 +57,23 @@ public class CaseCalendars {
         Instant at = day.equals(Paris.date(by.receivedAt()))
                 ? by.receivedAt()
                 : Paris.startOf(day.plusDays(1)).minusMillis(1);
-        Map<Deadline, BindingDeadline> binding = ENDING.stream()
-                .flatMap(kind -> binding(order, kind, at).stream())
-                .collect(Collectors.toMap(BindingDeadline::deadline, Function.identity()));
-        return new CaseCalendar(
-                day,
-                calendars.version(order.dispositif(), at),
-                BoundCalendar.of(calendars.deadlines(order.dispositif(), at), binding.keySet()).stream()
-                        .map(d -> binding.getOrDefault(d, calendars.bound(d)))
-                        .map(b -> new CaseMilestone(b.deadline(), b.explanation()))
-                        .toList());
+        return new CaseCalendar(day, calendars.version(order.dispositif(), at), milestones(order, at));
+    }
+
+    private List<CaseMilestone> milestones(OrderView order, Instant at) {
+        List<BindingDeadline> inForce = calendars.deadlines(order.dispositif(), at).stream()
+                .map(calendars::bound)
+                .toList();
+        List<BindingDeadline> binding = ENDING.stream()
+                .flatMap(alarm -> binding(order, alarm, at).stream())
+                .toList();
+        Optional<AwaitedComplements> awaited = complements.awaited(order, at);
+        return BoundCalendar.of(inForce, binding, awaited.map(AwaitedComplements::due)).stream()
+                .map(b -> CaseMilestone.of(
+                        b,
+                        awaited.filter(a -> a.due().equals(b) && !binding.contains(b))
+                                .map(AwaitedComplements::askedAt)))
+                .toList();
     }
 
     /** Why nothing can be told of a day: there was no such case yet; empty when it can. */
@@ -82,15 +88,16 @@ public class CaseCalendars {
                 : Optional.empty();
     }
 
-    /** The deadline that binds a case, whatever was published after it had passed; empty where there is none. */
-    public Optional<BindingDeadline> binding(OrderView order, MilestoneKind kind, Instant at) {
-        return switch (kind) {
-            case CLOTURE_AVANCE -> orders.advanceClosing(order.ref(), at);
-            case FIN_PRESTATION -> installations.endOfService(order, at);
-            case CLOTURE_SOLDE -> soldes.closing(order, at);
-            case FIN_MODIFICATION_SOLDE ->
-                soldes.complementsDue(order.ref(), at).filter(b -> b.deadline().kind() == kind);
-            default -> calendars.deadline(order.dispositif(), kind, at).map(calendars::bound);
+    /**
+     * The deadline that binds what a case may wait for, whatever was published after it had passed; empty where there is none.
+     * That of complements is theirs, whichever milestone governs it: the closing of the guichet may bind the case by another.
+     */
+    public Optional<BindingDeadline> binding(OrderView order, CaseAlarm alarm, Instant at) {
+        return switch (alarm) {
+            case ADVANCE -> orders.advanceClosing(order.ref(), at);
+            case SERVICE -> installations.endOfService(order, at);
+            case SOLDE -> soldes.closing(order, at);
+            case COMPLEMENTS -> soldes.complementsDue(order.ref(), at);
         };
     }
 

@@ -76,15 +76,14 @@ public class PassedCasesTable implements PassedCases {
                 + " ORDER BY o.ref";
         Query query = bind(em.createNativeQuery(sql, Tuple.class), filter).setHint("org.hibernate.fetchSize", 500);
         try (Stream<?> rows = query.getResultStream()) {
-            rows.map(Tuple.class::cast)
-                    .forEach(row -> sink.accept(new Passed(
-                            new CaseLine(
-                                    new CaseRef(row.get(0, String.class)),
-                                    row.get(1, String.class),
-                                    row.get(2, String.class)),
-                            ended(filter, row, at).map(BindingDeadline::deadline),
-                            whyNot(row))));
+            rows.map(Tuple.class::cast).forEach(row -> ended(filter, row, at)
+                    .map(d -> new Passed(line(row), d.deadline(), whyNot(row)))
+                    .ifPresent(sink));
         }
+    }
+
+    private static CaseLine line(Tuple row) {
+        return new CaseLine(new CaseRef(row.get(0, String.class)), row.get(1, String.class), row.get(2, String.class));
     }
 
     /** Whether this milestone ends cases that can be reopened. */

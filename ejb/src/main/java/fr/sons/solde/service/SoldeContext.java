@@ -71,14 +71,14 @@ class SoldeContext {
     }
 
     /** What binds complements: once it has passed while they were awaited it stays passed, as CLOTURE_SOLDE does. */
-    private Optional<BindingDeadline> complementsDue(OrderView order, SoldeRequest solde, Instant at) {
+    Optional<BindingDeadline> complementsDue(OrderView order, SoldeRequest solde, Instant at) {
         return calendars
                 .binding(
                         order.dispositif(),
                         CaseAlarm.COMPLEMENTS,
                         solde.complementsAwaitedSince(at).orElse(at),
                         at)
-                .map(d -> calendars.bound(d, reopening(d, solde, at), at));
+                .map(d -> calendars.bound(d, CaseAlarm.COMPLEMENTS, reopening(d, solde, at), at));
     }
 
     Optional<Deadline> deadline(OrderView order, MilestoneKind kind, Instant asOf) {

@@ -39,7 +39,7 @@ public enum VerificationRule {
             f -> Reason.of(
                             "R-SOL-01",
                             "signature-apres-cloture",
-                            "Signature non recevable : le guichet de solde a clos le "
+                            "Signature non recevable : le guichet du solde est clos depuis le "
                                     + f.soldeClosing().orElseThrow().inWordsWithText() + ".",
                             "Plus aucune demande de solde n’est recevable pour ce dossier.")
                     .explained(f.soldeClosing().orElseThrow().calculation()));

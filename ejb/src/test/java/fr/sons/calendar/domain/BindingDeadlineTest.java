@@ -119,6 +119,26 @@ class BindingDeadlineTest {
                 .isEmpty();
     }
 
+    @Test
+    @Tag("R-SOL-04")
+    @DisplayName("R-SOL-04 too late for complements is also the first version that sets an end of their own")
+    void endOfComplementsCameTooLate() {
+        Instant closed = Instant.parse("2023-12-14T13:00:00.001Z");
+        Instant asked = closed.minusSeconds(86_400);
+        Instant published = closed.plusSeconds(6 * 86_400);
+        CalendarBook book = withEndOfComplements(published);
+        Deadline closing =
+                book.binding(LGC, CaseAlarm.COMPLEMENTS, asked, published).orElseThrow();
+        assertThat(book.tooLateFor(closing, CaseAlarm.COMPLEMENTS, published))
+                .hasValueSatisfying(v -> assertThat(v.version()).isEqualTo(4));
+        assertThat(book.tooLateFor(closing, CaseAlarm.COMPLEMENTS, published.minusMillis(1)))
+                .as("nothing was published yet")
+                .isEmpty();
+        assertThat(book.tooLateFor(closing, published))
+                .as("the guichet itself goes by its closing as before")
+                .isEmpty();
+    }
+
     @Property
     @Label("once a case is late it stays late: the verdict does not depend on when a timer asks")
     void onceLateStaysLate(

@@ -58,6 +58,7 @@ class AdvanceReopeningIT {
     private static final Instant LAPSED = Scene.paris("2022-12-02T09:00:00");
     private static final Instant EXTENDED = Scene.paris("2023-05-02T09:00:00");
     private static final Instant AGAIN = Scene.paris("2023-06-02T09:00:00");
+    private static final Instant JULY = Scene.paris("2023-07-03T09:00:00");
     private static final String WHY = "Prolongation par arrêté modificatif.";
 
     @Deployment
@@ -124,7 +125,7 @@ class AdvanceReopeningIT {
                 .isNotEmpty()
                 .allSatisfy(p -> assertThat(p.reopenable()).isFalse())
                 .anySatisfy(p -> assertThat(p.whyNot()).contains("aucune prolongation n’est publiée"));
-        extend(EXTENDED, LocalDate.of(2023, 5, 31));
+        published(EXTENDED, draft(EXTENDED, LocalDate.of(2023, 5, 31)));
         OrderView again = scene.place(order.referenceId(), RIS, vendor, other.client(), EXTENDED);
 
         assertThat(listed(EXTENDED)).anyMatch(p -> p.ref().equals(order.ref()) && p.reopenable());
@@ -182,8 +183,8 @@ class AdvanceReopeningIT {
                     assertThat(p.deadline().orElseThrow().explanation().steps())
                             .anyMatch(step -> step.startsWith("Dossier rouvert le 2 mai 2023"));
                 });
-        String touched = extend(AGAIN, LocalDate.of(2023, 6, 30));
-        assertThat(touched.lines())
+        long id = draft(AGAIN, LocalDate.of(2023, 6, 30));
+        assertThat(published(AGAIN, id).lines())
                 .as("with the date that ended it, which is not the one in force")
                 .anyMatch(line -> line.startsWith(orderedAgain.ref().value())
                         && line.contains(";30 novembre 2022;")
@@ -204,6 +205,16 @@ class AdvanceReopeningIT {
         assertThat(closingOn(order, LocalDate.of(2023, 6, 2)))
                 .as("the day of its second reopening")
                 .isEqualTo(LocalDate.of(2023, 6, 30));
+        endedByTheNewDate(order, orderedAgain, id);
+    }
+
+    /** What an amendment did is told of the cases of today: one that its own date has ended since is not up to an agent. */
+    private void endedByTheNewDate(OrderView order, OrderView orderedAgain, long amendment) {
+        timers.drainUntil(JULY);
+        assertThat(state(order)).isEqualTo(OrderState.LAPSED);
+        assertThat(touched(JULY, amendment).lines())
+                .noneMatch(line -> line.startsWith(order.ref().value()))
+                .anyMatch(line -> line.startsWith(orderedAgain.ref().value()) && line.contains(";30 novembre 2022;"));
     }
 
     private LocalDate closingOn(OrderView order, LocalDate day) {
@@ -219,11 +230,9 @@ class AdvanceReopeningIT {
                 .orElseThrow();
     }
 
-    /** @return the cases that would be touched, as CSV */
-    private String extend(Instant at, LocalDate until) {
-        Caller drafter = Scene.agent(Role.ANS_REFERENCING, 1, at);
-        long id = amendments.draft(
-                drafter,
+    private long draft(Instant at, LocalDate until) {
+        return amendments.draft(
+                Scene.agent(Role.ANS_REFERENCING, 1, at),
                 new AmendmentDraft(
                         RIS,
                         "arrêté de la réouverture",
@@ -231,8 +240,19 @@ class AdvanceReopeningIT {
                         List.of(
                                 change(MilestoneKind.CLOTURE_COMMANDE, until),
                                 change(MilestoneKind.CLOTURE_AVANCE, until))));
+    }
+
+    /** The cases that an amendment touches, as CSV. */
+    private String touched(Instant at, long amendment) {
         StringBuilder csv = new StringBuilder();
-        assertThat(touched.write(drafter, id, csv)).isGreaterThanOrEqualTo(2);
+        touched.write(Scene.agent(Role.ANS_REFERENCING, 1, at), amendment, csv);
+        return csv.toString();
+    }
+
+    /** @return the cases that would be touched, as CSV */
+    private String published(Instant at, long id) {
+        Caller drafter = Scene.agent(Role.ANS_REFERENCING, 1, at);
+        String csv = touched(at, id);
         assertThat(csv)
                 .contains("clos par l’ancienne échéance : réouverture à décider")
                 .contains("nombre de lignes;");
@@ -244,7 +264,7 @@ class AdvanceReopeningIT {
         assertThat(noLongerLate)
                 .as("those alone that can be reopened once it is published")
                 .isEqualTo(listed(at).stream().filter(PassedCase::reopenable).count());
-        return csv.toString();
+        return csv;
     }
 
     private static MilestoneChange change(MilestoneKind kind, LocalDate until) {

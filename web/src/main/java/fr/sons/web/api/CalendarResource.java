@@ -60,7 +60,8 @@ public class CalendarResource {
     @Operation(
             summary = "Quelles dates liaient ce dossier à la fin d’un jour (aujourd’hui par défaut), et pourquoi",
             description = "Une échéance déjà passée quand une version a été publiée lie toujours le dossier, sauf"
-                    + " réouverture.")
+                    + " réouverture. Des compléments de solde attendus ont leur propre échéance"
+                    + " (complementsDemandesLe) quand ce n’est pas celle de la clôture.")
     public CalendrierDossierJson appliedTo(@PathParam("ref") String ref, @QueryParam("jour") String day) {
         Caller by = current.caller();
         CaseRef known = Texts.ref(ref);

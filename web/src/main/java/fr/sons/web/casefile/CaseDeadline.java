@@ -1,6 +1,7 @@
 package fr.sons.web.casefile;
 
 import fr.sons.calendar.api.BindingDeadline;
+import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.WindowClosing;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The next deadline of a case, the one that binds it, with how it was computed; the same on its page and in the API. */
@@ -49,10 +51,15 @@ public class CaseDeadline {
         if (date.isPresent()) {
             return date.map(d -> next(d, Paris.date(now)));
         }
-        return step.flatMap(s -> s.milestones().stream()
-                .flatMap(kind -> cases.binding(order, kind, now).stream())
-                .findFirst()
+        return step.flatMap(s -> binding(s, alarm -> cases.binding(order, alarm, now))
                 .map(d -> next(order, d, s.isBoundByWindows(), now)));
+    }
+
+    /** @param bounds of what a case may wait for, the deadline that binds this one */
+    static Optional<BindingDeadline> binding(NextStep step, Function<CaseAlarm, Optional<BindingDeadline>> bounds) {
+        return step.alarms().stream()
+                .flatMap(alarm -> bounds.apply(alarm).stream())
+                .findFirst();
     }
 
     static Next next(RecoveryDate d, LocalDate today) {

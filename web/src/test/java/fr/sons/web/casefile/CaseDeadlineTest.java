@@ -2,6 +2,8 @@ package fr.sons.web.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sons.calendar.api.BindingDeadline;
+import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.LegalDelay;
@@ -10,6 +12,8 @@ import fr.sons.calendar.api.WindowClosing;
 import fr.sons.recovery.api.RecoveryDate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -59,6 +63,30 @@ class CaseDeadlineTest {
         assertThat(next.explanation().steps().get(0)).contains("lundi 4 décembre 2023");
         assertThat(CaseDeadline.next(payment, LocalDate.of(2024, 1, 4)).inWords())
                 .endsWith("délai dépassé depuis le 3 janvier 2024");
+    }
+
+    @Test
+    @Tag("R-SOL-04")
+    @DisplayName("R-SOL-04: who is to complete is told the date of the complements, though the guichet closed before")
+    void complements() {
+        BindingDeadline passed = binding(milestone(MilestoneKind.CLOTURE_SOLDE, "2023-12-14"));
+        BindingDeadline due = binding(milestone(MilestoneKind.CLOTURE_SOLDE, "2024-01-31"));
+        Map<CaseAlarm, BindingDeadline> bounds = Map.of(CaseAlarm.SOLDE, passed, CaseAlarm.COMPLEMENTS, due);
+        assertThat(told(bounds, CaseAlarm.COMPLEMENTS)).contains(due);
+        assertThat(told(bounds, CaseAlarm.SERVICE, CaseAlarm.SOLDE))
+                .as("the first that the case has")
+                .contains(passed);
+        assertThat(told(bounds, CaseAlarm.ADVANCE)).isEmpty();
+    }
+
+    private static Optional<BindingDeadline> told(Map<CaseAlarm, BindingDeadline> bounds, CaseAlarm... alarms) {
+        return CaseDeadline.binding(
+                new NextStep("Le fournisseur", "agit", List.of(alarms)),
+                alarm -> Optional.ofNullable(bounds.get(alarm)));
+    }
+
+    private static BindingDeadline binding(Deadline deadline) {
+        return new BindingDeadline(deadline, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Deadline milestone(MilestoneKind kind, String date) {

@@ -2,7 +2,7 @@ package fr.sons.web.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.sons.calendar.api.MilestoneKind;
+import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.installation.api.InstallationState;
 import fr.sons.order.api.OrderState;
 import fr.sons.recovery.api.RecoveryWait;
@@ -29,7 +29,7 @@ class NextStepTest {
                         SoldeState.NOT_STARTED)
                 .orElseThrow();
         assertThat(step.inWords()).isEqualTo("Le fournisseur atteste la fin de prestation ou demande le solde");
-        assertThat(step.milestones()).startsWith(MilestoneKind.FIN_PRESTATION);
+        assertThat(step.alarms()).startsWith(CaseAlarm.SERVICE);
     }
 
     @Test
@@ -41,7 +41,21 @@ class NextStepTest {
                         VerificationState.SIGNED,
                         SoldeState.AWAITED)
                 .orElseThrow();
-        assertThat(step.milestones()).containsExactly(MilestoneKind.CLOTURE_SOLDE);
+        assertThat(step.alarms()).containsExactly(CaseAlarm.SOLDE);
+    }
+
+    @Test
+    @DisplayName("R-SOL-04: complements are bounded by their own deadline alone, and by no windows")
+    void complements() {
+        NextStep step = next(
+                        OrderState.ADVANCE_PAID,
+                        InstallationState.ATTESTED,
+                        VerificationState.SIGNED,
+                        SoldeState.TO_COMPLETE)
+                .orElseThrow();
+        assertThat(step.inWords()).isEqualTo("Le fournisseur complète la demande de solde");
+        assertThat(step.alarms()).containsExactly(CaseAlarm.COMPLEMENTS);
+        assertThat(step.isBoundByWindows()).isFalse();
     }
 
     @Test
@@ -91,7 +105,7 @@ class NextStepTest {
                         Optional.empty()))
                 .orElseThrow();
         assertThat(step.actor()).isEqualTo("Le fournisseur");
-        assertThat(step.milestones()).startsWith(MilestoneKind.FIN_PRESTATION);
+        assertThat(step.alarms()).startsWith(CaseAlarm.SERVICE);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.sons.workflows.inbox;
 
+import fr.sons.calendar.api.CaseAlarm;
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.MilestoneKind;
@@ -25,8 +26,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class TaskDates {
 
-    private static final String USELESS_AFTER = "Après cette date la demande de solde n’est plus reçue (R-SOL-01) : une"
-            + " signature ne servirait plus à la demander.";
+    private static final String USELESS_AFTER =
+            "Après cette date la demande de solde n’est plus reçue (R-SOL-01), et aucune" + " signature non plus.";
 
     @Inject
     private Calendars calendars;
@@ -101,13 +102,22 @@ class TaskDates {
         Instant now = by.receivedAt();
         List<Deadline> beside =
                 interrupted(by, item).map(w -> w.interrupting(now)).orElse(List.of());
-        DateExplanation explanation = (d.accepts(now) ? calendars.explain(d, beside) : calendars.explainBinding(d, now))
+        DateExplanation explanation = (d.accepts(now) ? calendars.explain(d, beside) : binding(item, d, now))
                 .reopened(Optional.ofNullable(reopenings.get(d.kind()).get(item.ref()))
                         .filter(at -> !at.isAfter(now)));
         return switch (step(item).orElseThrow()) {
             case VERIFIER_PRESTATION, REPONDRE_RESERVE, LEVER_RESERVE -> explanation.and(USELESS_AFTER);
             default -> explanation;
         };
+    }
+
+    /** Of a date that had passed, which may still be that of the case: complements have one milestone or another. */
+    private DateExplanation binding(WorkItem item, Deadline d, Instant now) {
+        return step(item).equals(Optional.of(Step.COMPLETER_SOLDE))
+                ? calendars
+                        .bound(d, CaseAlarm.COMPLEMENTS, Optional.empty(), now)
+                        .explanation()
+                : calendars.explainBinding(d, now);
     }
 
     /** The milestones that may set a task's deadline; a step that is not named has none. */

@@ -37,8 +37,6 @@ public record CalendrierDossierJson(
                 version.map(CalendarVersionView::legalText).orElse(null),
                 version.map(CalendarVersionView::publishedOn).orElse(null),
                 version.map(CalendarVersionView::inForceFrom).orElse(null),
-                calendar.milestones().stream()
-                        .map(m -> EcheanceJson.of(m.deadline(), m.explanation()))
-                        .toList());
+                calendar.milestones().stream().map(EcheanceJson::of).toList());
     }
 }

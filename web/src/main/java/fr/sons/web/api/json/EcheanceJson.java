@@ -2,13 +2,17 @@ package fr.sons.web.api.json;
 
 import fr.sons.calendar.api.DateExplanation;
 import fr.sons.calendar.api.Deadline;
+import fr.sons.casecalendar.api.CaseMilestone;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A milestone of a scheme: the last instant is included (R-CAL-02).
  *
  * @param calcul how the date was computed, step by step
+ * @param complementsDemandesLe of a case, where this date is that of complements to its solde alone: when they were asked for
  */
 public record EcheanceJson(
         String dispositif,
@@ -21,13 +25,19 @@ public record EcheanceJson(
         String enClair,
         String base,
         String certitude,
-        List<String> calcul) {
+        List<String> calcul,
+        Instant complementsDemandesLe) {
 
     public static EcheanceJson of(Deadline d, DateExplanation explanation) {
+        return of(new CaseMilestone(d, explanation, Optional.empty()));
+    }
+
+    public static EcheanceJson of(CaseMilestone milestone) {
+        Deadline d = milestone.deadline();
         return new EcheanceJson(
                 d.dispositif(),
                 d.kind().name(),
-                d.kind().label(),
+                milestone.label(),
                 d.window(),
                 d.calendarVersion(),
                 d.date(),
@@ -35,6 +45,7 @@ public record EcheanceJson(
                 d.inWords(),
                 d.legalBasis(),
                 d.certainty().label(),
-                explanation.steps());
+                milestone.explanation().steps(),
+                milestone.complementsAskedAt().orElse(null));
     }
 }
