@@ -273,7 +273,7 @@ class AmendmentsIT {
                     officer,
                     "#csv",
                     "dispositif;jalon;fenetre;date;heure;texte;certitude\n"
-                            + "MSS-OPE-VA1;CLOTURE_SOLDE;1;31/01/2024;14:00;arrêté;CONFIRMED\n");
+                            + "MSS-OPE-VA1;FIN_MODIFICATION_SOLDE;1;12/01/2024;;arrêté;CONFIRMED\n");
             officer.press("Importer et comparer");
             officer.page().waitForURL(url -> url.contains("/calendrier-modificatif/"));
             Locator told = officer.page().locator("#messages .note");
