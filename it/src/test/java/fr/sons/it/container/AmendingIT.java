@@ -71,9 +71,8 @@ class AmendingIT {
     private static final String SGL = "BIO-SGL-VA1";
     private static final String LOINC = "BIO-LOINC-VA1";
     /** Never amended here: the end of its services is 20 September 2023. */
-    private static final String PFI = "HOP-PFI-VA1";
-
     private static final Instant OCTOBER = Scene.paris("2022-10-10T10:00:00");
+
     private static final Instant AUTUMN = Scene.paris("2023-10-02T10:00:00");
 
     @Deployment
@@ -413,30 +412,30 @@ class AmendingIT {
     void broughtForward() {
         timers.standAt(OCTOBER);
         VendorId vendor = scene.newVendor(OCTOBER);
-        OrderView awaited = scene.placed(PFI, vendor, scene.newClient(OCTOBER), OCTOBER);
-        OrderView done = scene.place(awaited.referenceId(), PFI, vendor, scene.newClient(OCTOBER), OCTOBER);
+        OrderView awaited = scene.placed(Scene.PDS, vendor, scene.newClient(OCTOBER), OCTOBER);
+        OrderView done = scene.place(awaited.referenceId(), Scene.PDS, vendor, scene.newClient(OCTOBER), OCTOBER);
         List.of(awaited, done).forEach(order -> scene.advancePaid(order, OCTOBER));
-        Instant at = Scene.paris("2023-09-11T10:00:00");
+        Instant at = Scene.paris("2024-06-03T10:00:00");
         timers.drainUntil(at);
 
-        ComparedMilestone both = broughtForwardTo("2023-08-31", at);
+        ComparedMilestone both = broughtForwardTo("2024-05-31", at);
         assertThat(both.becomeLate()).isEqualTo(both.openCases()).isGreaterThanOrEqualTo(2);
         assertThat(both.noLongerLate()).isZero();
-        ComparedMilestone inTime = broughtForwardTo("2023-09-15", at);
+        ComparedMilestone inTime = broughtForwardTo("2024-09-16", at);
         assertThat(inTime.becomeLate()).as("earlier, but still to come").isZero();
         assertThat(inTime.openCases()).isEqualTo(both.openCases());
 
         scene.attested(done, at);
-        assertThat(broughtForwardTo("2023-08-31", at).becomeLate())
+        assertThat(broughtForwardTo("2024-05-31", at).becomeLate())
                 .as("what was done in time is not late")
                 .isEqualTo(both.becomeLate() - 1);
-        assertThat(alarms(awaited)).containsExactly("echeance_attester_prestation 2023-09-20 22:02:00");
+        assertThat(alarms(awaited)).containsExactly("echeance_attester_prestation 2024-12-19 13:02:00.001");
     }
 
     /** Only compared, then given up. */
     private ComparedMilestone broughtForwardTo(String date, Instant at) {
         Caller drafter = Scene.agent(Role.ANS_REFERENCING, 1, at);
-        long id = amendments.draft(drafter, draft(PFI, at, change(MilestoneKind.FIN_PRESTATION, 1, date, null)));
+        long id = amendments.draft(drafter, draft(Scene.PDS, at, change(MilestoneKind.FIN_PRESTATION, 1, date, null)));
         ComparedMilestone compared = amendments.compare(drafter, id).get(0);
         amendments.abandon(drafter, id, amendments.view(drafter, id).revision());
         return compared;
