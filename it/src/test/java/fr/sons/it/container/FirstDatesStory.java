@@ -8,7 +8,7 @@ import fr.sons.calendar.api.Certainty;
 import fr.sons.calendar.api.MilestoneChange;
 import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.service.Amendments;
-import fr.sons.it.support.Ear;
+import fr.sons.calendar.service.TimerMoves;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.Money;
@@ -25,6 +25,7 @@ import fr.sons.reopening.api.PassedFilter;
 import fr.sons.reopening.service.Reopenings;
 import fr.sons.solde.api.SoldeState;
 import fr.sons.solde.service.SoldeService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,21 +33,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A calendar whose last dates are set once cases wait, as those of wave 2 are: each then passes, an extension comes too late, and
  * an agent reopens (R-CAL-06). Whatever a case had reached goes on, and no money is paid for nothing.
  */
-@ExtendWith(ArquillianExtension.class)
-@Tag("R-CAL-06")
-class FirstDatesIT {
+@ApplicationScoped
+public class FirstDatesStory {
 
     /** A dispositif of which no other story amends the calendar. */
     private static final String PFI2 = "HOP-PFI-VA2";
@@ -61,11 +54,6 @@ class FirstDatesIT {
     private static final Instant DONE = Scene.paris("2025-05-05T10:00:00");
     private static final String WHY = "Prolongation par arrêté tardif.";
 
-    @Deployment
-    static EnterpriseArchive product() {
-        return Ear.withTests();
-    }
-
     @Inject
     Scene scene;
 
@@ -77,6 +65,9 @@ class FirstDatesIT {
 
     @Inject
     Amendments amendments;
+
+    @Inject
+    TimerMoves moves;
 
     @Inject
     Reopenings reopenings;
@@ -93,11 +84,6 @@ class FirstDatesIT {
     @Inject
     Journal journal;
 
-    @Test
-    @Tag("R-SOL-07")
-    @DisplayName(
-            "R-CAL-06, R-SOL-07: ended by dates that came after them, cases are reopened where they were; what was paid for"
-                    + " nothing is recovered; what was rejected for good is not revived")
     void firstDates() {
         timers.standAt(ORDERED);
         VendorId vendor = scene.newVendor(ORDERED);
@@ -236,10 +222,23 @@ class FirstDatesIT {
                                 change(MilestoneKind.CLOTURE_AVANCE, text, advance),
                                 change(MilestoneKind.FIN_PRESTATION, text, service),
                                 change(MilestoneKind.CLOTURE_SOLDE, text, solde))));
-        amendments.publish(
-                Scene.agent(Role.ANS_DECIDER, 2, at),
-                id,
-                amendments.view(drafter, id).revision());
+        Caller decider = Scene.agent(Role.ANS_DECIDER, 2, at);
+        amendments.publish(decider, id, amendments.view(drafter, id).revision());
+        awaitMove(amendments.view(decider, id).calendarVersion().orElseThrow());
+    }
+
+    /** The alarms follow in the background; the story goes on once they stand at the new dates. */
+    private void awaitMove(int version) {
+        for (int i = 0; i < 600 && isMoving(version); i++) {
+            Race.pause(50);
+        }
+        assertThat(isMoving(version)).isFalse();
+    }
+
+    private boolean isMoving(int version) {
+        return moves.of(Scene.agent(Role.AUDITOR, 1, ORDERED), PFI2, version)
+                .filter(move -> !move.running())
+                .isEmpty();
     }
 
     private static MilestoneChange change(MilestoneKind kind, String text, String date) {

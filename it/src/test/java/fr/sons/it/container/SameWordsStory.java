@@ -14,7 +14,6 @@ import fr.sons.casecalendar.service.CaseCalendars;
 import fr.sons.inbox.api.WorkFilter;
 import fr.sons.inbox.api.WorkItem;
 import fr.sons.inbox.api.WorkQueue;
-import fr.sons.it.support.Ear;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.Possibility;
 import fr.sons.kernel.Refusal;
@@ -25,6 +24,7 @@ import fr.sons.order.api.OrderView;
 import fr.sons.reopening.service.Reopenings;
 import fr.sons.solde.service.SoldeService;
 import fr.sons.workflows.engine.EngineHandle;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,18 +33,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** R-CAL-04 lived: a date is explained in the same words by the case, a refusal, a possible act and a task. */
-@ExtendWith(ArquillianExtension.class)
-@Tag("R-CAL-04")
-class SameWordsIT {
+@ApplicationScoped
+public class SameWordsStory {
 
     /** A dispositif of which no other story amends the calendar. */
     private static final String PFI = "HOP-PFI-VA1";
@@ -59,11 +51,6 @@ class SameWordsIT {
     private static final Instant CLOSED = Scene.paris("2024-02-29T14:00:00").plusMillis(1);
     private static final String TOO_LATE = "Cette échéance était passée quand la version ";
     private static final String REOPENED = "Dossier rouvert le 15 janvier 2024 à 10 h 00";
-
-    @Deployment
-    static EnterpriseArchive product() {
-        return Ear.withTests();
-    }
 
     @Inject
     Scene scene;
@@ -92,11 +79,6 @@ class SameWordsIT {
     @Inject
     WorkQueue queue;
 
-    @Test
-    @Tag("R-CAL-06")
-    @DisplayName(
-            "R-CAL-04, R-CAL-06: a date that binds in spite of a late extension, and a reopening, are explained the same"
-                    + " everywhere, and for every past day")
     void oneDateOneExplanation() {
         timers.standAt(OCTOBER);
         VendorId vendor = scene.newVendor(OCTOBER);

@@ -11,7 +11,6 @@ import fr.sons.calendar.service.Amendments;
 import fr.sons.inbox.api.WorkFilter;
 import fr.sons.inbox.api.WorkItem;
 import fr.sons.inbox.api.WorkQueue;
-import fr.sons.it.support.Ear;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.Refusal;
@@ -26,6 +25,7 @@ import fr.sons.solde.service.SoldeService;
 import fr.sons.verification.api.OpenVerification;
 import fr.sons.verification.api.VerificationState;
 import fr.sons.verification.service.VerificationService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,18 +34,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** R-CAL-06 lived by verifications: an extension that comes after both deadlines, and the cases that an agent reopens. */
-@ExtendWith(ArquillianExtension.class)
-@Tag("R-CAL-06")
-class LateExtensionIT {
+@ApplicationScoped
+public class LateExtensionStory {
 
     /** A dispositif of which no other story amends the calendar. */
     private static final String LGO = "PHA-LGO-VA1";
@@ -59,11 +51,6 @@ class LateExtensionIT {
             Scene.paris("2023-12-14T14:00:00").plusMillis(1);
     private static final Instant NEW_CLOSING = Scene.paris("2024-03-30T00:00:00");
     private static final String WHY = "Prolongation par arrêté tardif.";
-
-    @Deployment
-    static EnterpriseArchive product() {
-        return Ear.withTests();
-    }
 
     @Inject
     Scene scene;
@@ -92,11 +79,6 @@ class LateExtensionIT {
     @Inject
     Journal journal;
 
-    @Test
-    @Tag("R-VA-01")
-    @DisplayName(
-            "R-CAL-06: nobody signs for a case that a late extension did not reopen; a reopened one is verified, signed and"
-                    + " its solde asked for, until the new dates")
     void lateExtension() {
         timers.standAt(JANUARY);
         VendorId vendor = scene.newVendor(JANUARY);

@@ -15,7 +15,6 @@ import fr.sons.casecalendar.service.CaseCalendars;
 import fr.sons.inbox.api.WorkFilter;
 import fr.sons.inbox.api.WorkItem;
 import fr.sons.inbox.api.WorkQueue;
-import fr.sons.it.support.Ear;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Role;
@@ -25,24 +24,17 @@ import fr.sons.order.api.OrderView;
 import fr.sons.solde.api.SoldeState;
 import fr.sons.solde.service.SoldeService;
 import fr.sons.workflows.engine.EngineHandle;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** R-SOL-04 lived: until when complements are received once the guichet has closed, told the same by all that tell it. */
-@ExtendWith(ArquillianExtension.class)
-@Tag("R-SOL-04")
-class ComplementsIT {
+@ApplicationScoped
+public class ComplementsStory {
 
     /** A dispositif of which no other story amends the calendar, and which knows no end of complements. */
     private static final String DPI2 = "HOP-DPI-VA2";
@@ -58,11 +50,6 @@ class ComplementsIT {
             "Clôture des demandes de solde, pour les compléments demandés le 6 janvier 2025 : 31 janvier 2025 à 14 h";
     private static final String OLD_CLOSING = "Clôture des demandes de solde : 13 décembre 2024 à 14 h";
     private static final String OTHER_END = "Fin de modification des demandes de solde : 28 mars 2025";
-
-    @Deployment
-    static EnterpriseArchive product() {
-        return Ear.withTests();
-    }
 
     @Inject
     Scene scene;
@@ -88,11 +75,6 @@ class ComplementsIT {
     @Inject
     WorkQueue queue;
 
-    @Test
-    @Tag("R-CAL-04")
-    @DisplayName(
-            "R-SOL-04, R-CAL-04: complements asked for under an extended closing are due by it; a first end of complements"
-                    + " that comes too late for them is not theirs")
     void afterTheClosing() {
         timers.standAt(ORDERED);
         publish(
