@@ -1,6 +1,11 @@
 package fr.sons.letter;
 
+import fr.sons.calendar.api.BindingDeadline;
+import fr.sons.calendar.api.CalendarVersionView;
+import fr.sons.calendar.api.Certainty;
+import fr.sons.calendar.api.Deadline;
 import fr.sons.calendar.api.LegalDelay;
+import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.ClientId;
@@ -40,10 +45,17 @@ public final class LetterSamples {
             "FINESS 990000017",
             Money.ofEuros("1234567.80"));
 
-    static final Ground MISSED = Ground.notDelivered(
-            "20 septembre 2023",
-            "arrêté modificatif, avril 2023",
-            "Cette échéance est celle de la version 3 du calendrier du dispositif, publiée le 28 avril 2023 ; le jour est compris en entier, à l’heure de Paris.");
+    static final Ground MISSED = missed(
+            endOfService(3, LocalDate.of(2023, 9, 20), "arrêté modificatif, avril 2023"),
+            LocalDate.of(2023, 4, 28),
+            Optional.empty());
+
+    /** The second verdict on a case that an agent had reopened after an extension. */
+    static final Ground MISSED_AGAIN = missed(
+            endOfService(4, LocalDate.of(2023, 9, 20), "arrêté modificatif, août 2023"),
+            LocalDate.of(2023, 8, 28),
+            Optional.of(Instant.parse("2023-09-04T08:00:00Z")));
+
     static final List<ReceivedPayment> PAYMENTS = List.of(
             new ReceivedPayment(LocalDate.of(2023, 1, 12), "Avance", Money.ofEuros("370370.34")),
             new ReceivedPayment(LocalDate.of(2023, 2, 1), "Avance, complément", Money.ofEuros("0.66")));
@@ -52,6 +64,33 @@ public final class LetterSamples {
             "Le poste de travail du client était indisponible en septembre ; l’installation a été faite le 25.";
 
     private LetterSamples() {}
+
+    private static Deadline endOfService(int version, LocalDate date, String text) {
+        return new Deadline(
+                "MDV-LGC-VA1",
+                MilestoneKind.FIN_PRESTATION,
+                1,
+                version,
+                date,
+                Optional.empty(),
+                text,
+                Certainty.CONFIRMED);
+    }
+
+    /** Said as a recovery says it. */
+    private static Ground missed(Deadline deadline, LocalDate published, Optional<Instant> reopened) {
+        CalendarVersionView version = new CalendarVersionView(
+                deadline.dispositif(),
+                deadline.calendarVersion(),
+                deadline.legalBasis(),
+                "ministère chargé de la santé",
+                published,
+                Certainty.CONFIRMED,
+                Optional.empty(),
+                List.of(deadline));
+        BindingDeadline missed = new BindingDeadline(deadline, Optional.of(version), Optional.empty(), reopened);
+        return Ground.notDelivered(deadline.inWords(), deadline.legalBasis(), missed.inSentences());
+    }
 
     public static Recipient vendor() {
         return Recipient.vendor(
@@ -85,6 +124,11 @@ public final class LetterSamples {
 
     public static LetterRequest ban() {
         return request(client(), new ReinvoicingBanLetter(ORDER, MISSED));
+    }
+
+    /** Of the second verdict. */
+    public static LetterRequest secondBan() {
+        return request(client(), new ReinvoicingBanLetter(ORDER, MISSED_AGAIN));
     }
 
     public static LetterRequest decision(String observations) {

@@ -1,5 +1,7 @@
 package fr.sons.recovery.service;
 
+import fr.sons.calendar.api.BindingDeadline;
+import fr.sons.installation.api.NotDelivered;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.ClientId;
@@ -25,6 +27,7 @@ import fr.sons.payment.api.PaymentView;
 import fr.sons.payment.service.Payments;
 import fr.sons.programme.service.Programme;
 import fr.sons.recovery.api.RecoveryCause;
+import fr.sons.recovery.domain.BanOccurrence;
 import fr.sons.recovery.domain.Grounds;
 import fr.sons.recovery.domain.Recovery;
 import jakarta.enterprise.context.Dependent;
@@ -70,21 +73,24 @@ class RecoveryLetters {
         letters.send(by, requests);
     }
 
-    void reinvoicingBan(Caller by, List<OrderView> orders, Map<CaseRef, Grounds> grounds) {
-        Map<ClientId, ClientView> clients = clients(orders);
+    void reinvoicingBan(Caller by, List<NotDelivered.Missed> missed) {
+        Map<ClientId, ClientView> clients =
+                clients(missed.stream().map(NotDelivered.Missed::order).toList());
         letters.send(
                 by,
-                orders.stream()
-                        .map(o -> reinvoicingBan(o, clients.get(o.client()), grounds.get(o.ref())))
+                missed.stream()
+                        .map(m ->
+                                reinvoicingBan(m.order(), clients.get(m.order().client()), m.deadline()))
                         .toList());
     }
 
-    private LetterRequest reinvoicingBan(OrderView order, ClientView client, Grounds grounds) {
+    private LetterRequest reinvoicingBan(OrderView order, ClientView client, BindingDeadline missed) {
         return new LetterRequest(
                 order.ref(),
-                RecoveryCause.NOT_DELIVERED.name(),
+                BanOccurrence.of(missed),
                 Recipient.client(client.id(), client.name(), client.address()),
-                new ReinvoicingBanLetter(facts(order, client), ground(RecoveryCause.NOT_DELIVERED, grounds)));
+                new ReinvoicingBanLetter(
+                        facts(order, client), ground(RecoveryCause.NOT_DELIVERED, Grounds.missed(missed))));
     }
 
     /** The contradictory letter of this recovery, once it is printed. */

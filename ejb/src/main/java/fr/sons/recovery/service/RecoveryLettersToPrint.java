@@ -1,5 +1,6 @@
 package fr.sons.recovery.service;
 
+import fr.sons.calendar.api.BindingDeadline;
 import fr.sons.installation.api.InstallationState;
 import fr.sons.installation.service.InstallationService;
 import fr.sons.journal.service.Journal;
@@ -9,18 +10,22 @@ import fr.sons.kernel.time.Paris;
 import fr.sons.letter.api.BeforePrinting;
 import fr.sons.letter.api.ContradictoryLetter;
 import fr.sons.letter.api.LetterTemplate;
+import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
 import fr.sons.recovery.api.RecoveryProcess;
 import fr.sons.recovery.api.RecoveryState;
+import fr.sons.recovery.domain.BanOccurrence;
 import fr.sons.recovery.domain.Recovery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A contradictory letter printed late takes no day from the vendor: the delay runs from the day it bears (R-REC-02). None is
- * printed of a recovery that has ended meanwhile, nor a ban of re-invoicing a service that is awaited again (R-CAL-06).
+ * printed of a recovery that has ended meanwhile, nor a ban of re-invoicing a service that is awaited again, or was, and missed
+ * another date since (R-CAL-06).
  */
 @ApplicationScoped
 public class RecoveryLettersToPrint implements BeforePrinting {
@@ -44,7 +49,7 @@ public class RecoveryLettersToPrint implements BeforePrinting {
     public boolean hasObject(Caller by, LetterTemplate template, CaseRef ref, String occurrence) {
         return switch (template) {
             case CONTRADICTOIRE -> isRecovered(by, ref, occurrence);
-            case INTERDICTION_REFACTURATION -> isNotDelivered(by, ref);
+            case INTERDICTION_REFACTURATION -> isNotDelivered(by, ref, occurrence);
             default -> true;
         };
     }
@@ -58,14 +63,15 @@ public class RecoveryLettersToPrint implements BeforePrinting {
                     ref,
                     "Information préalable non éditée : recouvrement " + recovery.reference() + " sans objet",
                     "R-REC-02",
-                    recovery.state().label());
+                    Map.of("état", recovery.state().label()));
             return false;
         }
         return true;
     }
 
-    private boolean isNotDelivered(Caller by, CaseRef ref) {
-        orders.orderLocked(ref);
+    /** By the date that the letter names: a case that was reopened and missed again has another letter for the other date. */
+    private boolean isNotDelivered(Caller by, CaseRef ref, String occurrence) {
+        OrderView order = orders.orderLocked(ref);
         InstallationState state = installations.view(by, ref).state();
         if (state != InstallationState.NOT_DELIVERED) {
             without(
@@ -73,14 +79,26 @@ public class RecoveryLettersToPrint implements BeforePrinting {
                     ref,
                     "Interdiction de refacturation non éditée : la prestation n’est plus réputée non livrée",
                     "R-REC-07",
-                    state.label());
+                    Map.of("état", state.label()));
+            return false;
+        }
+        Optional<BindingDeadline> missed = installations.endOfService(order, by.receivedAt());
+        if (!BanOccurrence.isOf(occurrence, missed)) {
+            without(
+                    by,
+                    ref,
+                    "Interdiction de refacturation non éditée : une autre échéance a été manquée depuis",
+                    "R-REC-07",
+                    Map.of(
+                            "échéance manquée",
+                            missed.map(m -> m.deadline().inWords()).orElse("aucune")));
             return false;
         }
         return true;
     }
 
-    private void without(Caller by, CaseRef ref, String act, String rule, String state) {
-        journal.record(by, ref, act, rule, Map.of(), Map.of("état", state));
+    private void without(Caller by, CaseRef ref, String act, String rule, Map<String, String> why) {
+        journal.record(by, ref, act, rule, Map.of(), why);
     }
 
     @Override

@@ -63,20 +63,22 @@ public class RecoveryOpening {
     private RecoveryProcess process;
 
     public void notDelivered(@Observes NotDelivered news) {
+        letters.reinvoicingBan(news.by(), news.missed());
+        journal.record(
+                news.by(), news.missed().stream().map(RecoveryOpening::ordered).toList());
         Map<CaseRef, Grounds> grounds = news.missed().stream()
                 .collect(Collectors.toMap(m -> m.order().ref(), m -> Grounds.missed(m.deadline())));
-        letters.reinvoicingBan(news.by(), news.orders(), grounds);
-        journal.record(
-                news.by(),
-                news.refs().stream()
-                        .map(ref -> JournalAct.on(
-                                ref,
-                                "Client informé de l’interdiction de refacturation",
-                                "R-REC-07",
-                                Map.of(),
-                                Map.of("courrier", "Interdiction de refacturation")))
-                        .toList());
         open(news.by(), news.orders(), RecoveryCause.NOT_DELIVERED, grounds);
+    }
+
+    /** The press tells when the letter is issued, or why it is not: here it is only asked for. */
+    private static JournalAct ordered(NotDelivered.Missed missed) {
+        return JournalAct.on(
+                missed.order().ref(),
+                "Courrier d’interdiction de refacturation commandé pour le client",
+                "R-REC-07",
+                Map.of(),
+                Map.of("échéance manquée", missed.deadline().deadline().inWords()));
     }
 
     public void expired(@Observes SoldeExpired news) {

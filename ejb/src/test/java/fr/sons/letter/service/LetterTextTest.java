@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("R-REC-03")
 @Tag("R-REC-07")
 @Tag("R-VA-02")
+@Tag("R-CAL-06")
 @DisplayName("R-REC-02, R-REC-03, R-REC-07, R-VA-02: letters say exactly what was agreed")
 class LetterTextTest {
 
@@ -39,6 +40,9 @@ class LetterTextTest {
         return Stream.of(
                 Arguments.of("contradictoire", RenderedLetters.letter(LetterSamples.contradictory())),
                 Arguments.of("interdiction-refacturation", RenderedLetters.letter(LetterSamples.ban())),
+                Arguments.of(
+                        "interdiction-refacturation-dossier-rouvert",
+                        RenderedLetters.letter(LetterSamples.secondBan())),
                 Arguments.of(
                         "decision-avec-observations",
                         RenderedLetters.letter(LetterSamples.decision(LetterSamples.OBSERVATIONS))),

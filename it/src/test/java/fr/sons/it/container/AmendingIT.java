@@ -30,6 +30,7 @@ import fr.sons.kernel.Role;
 import fr.sons.kernel.VendorId;
 import fr.sons.kernel.time.Paris;
 import fr.sons.ledger.service.Ledger;
+import fr.sons.letter.service.LetterService;
 import fr.sons.order.api.OrderView;
 import fr.sons.reopening.api.PassedCase;
 import fr.sons.reopening.api.PassedFilter;
@@ -74,6 +75,7 @@ class AmendingIT {
     private static final Instant OCTOBER = Scene.paris("2022-10-10T10:00:00");
 
     private static final Instant AUTUMN = Scene.paris("2023-10-02T10:00:00");
+    private static final Instant NOVEMBER = Scene.paris("2023-11-02T10:00:00");
 
     @Deployment
     static EnterpriseArchive product() {
@@ -118,6 +120,12 @@ class AmendingIT {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    PaperJam jam;
 
     @Inject
     LateArrivals late;
@@ -177,6 +185,7 @@ class AmendingIT {
     @Test
     @Tag("R-CAL-05")
     @Tag("R-CAL-06")
+    @Tag("R-REC-07")
     @DisplayName(
             "R-CAL-04 to R-CAL-06: two agents amend, alarms follow, what had passed stays passed until an agent reopens it")
     void amended() {
@@ -203,6 +212,37 @@ class AmendingIT {
 
         timers.drainUntil(Scene.paris("2023-09-22T10:00:00"));
         scene.attested(kept, Scene.paris("2023-09-22T10:00:00"));
+        jam.during(List.of(missed.get(2)), () -> {
+            extendedTooLate(missed);
+            timers.drainUntil(AUTUMN);
+        });
+        assertThat(alarms(kept)).containsExactly("echeance_deposer_solde 2024-01-31 13:02:00.001");
+        for (OrderView order : missed) {
+            Mirror found = mirror.of(order.ref(), AUTUMN);
+            assertThat(found.states()).contains("NOT_DELIVERED");
+            assertThat(found.recoveries()).hasSize(1);
+            assertThat(found.engaged()).isEqualTo(Money.ZERO);
+            assertThat(mirror.column(
+                            "SELECT concat_ws(' ', ground_deadline, ground_calculation) FROM sons.recovery WHERE ref = ?",
+                            order.ref()))
+                    .as("its letters name the date that was missed, not the one that came too late")
+                    .singleElement()
+                    .asString()
+                    .startsWith("25 septembre 2023 Cette échéance est celle de la version 4 du calendrier")
+                    .contains("Elle était passée quand la version 5 s’est appliquée");
+        }
+
+        reopened(vendor, missed, others);
+        livedUntilPaid(missed.get(0));
+        timers.drainUntil(NOVEMBER);
+        missedAgain(missed.get(1));
+        printedOnlyThen(missed.get(2));
+        assertThat(journal.verify().findings()).isEmpty();
+        assertThat(ledger.verify().findings()).isEmpty();
+    }
+
+    /** The date is extended once it has passed, and before any alarm has rung. */
+    private void extendedTooLate(List<OrderView> missed) {
         Instant tooLate = Scene.paris("2023-09-26T08:00:00");
         drain.whilePaused(() -> {
             executor.standStill(tooLate);
@@ -228,28 +268,6 @@ class AmendingIT {
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("25 septembre 2023");
         });
-        timers.drainUntil(AUTUMN);
-        assertThat(alarms(kept)).containsExactly("echeance_deposer_solde 2024-01-31 13:02:00.001");
-        for (OrderView order : missed) {
-            Mirror found = mirror.of(order.ref(), AUTUMN);
-            assertThat(found.states()).contains("NOT_DELIVERED");
-            assertThat(found.recoveries()).hasSize(1);
-            assertThat(found.engaged()).isEqualTo(Money.ZERO);
-            assertThat(mirror.column(
-                            "SELECT concat_ws(' ', ground_deadline, ground_calculation) FROM sons.recovery WHERE ref = ?",
-                            order.ref()))
-                    .as("its letters name the date that was missed, not the one that came too late")
-                    .singleElement()
-                    .asString()
-                    .startsWith("25 septembre 2023 Cette échéance est celle de la version 4 du calendrier")
-                    .contains("Elle était passée quand la version 5 s’est appliquée");
-        }
-
-        reopened(vendor, missed, others);
-        livedUntilPaid(missed.get(0));
-        missedAgain(missed.get(1));
-        assertThat(journal.verify().findings()).isEmpty();
-        assertThat(ledger.verify().findings()).isEmpty();
     }
 
     /** The passed cases are listed, one is reopened alone, the others of the vendor by filter; nobody else's is touched. */
@@ -305,21 +323,83 @@ class AmendingIT {
         assertThat(paid.tasks()).isEmpty();
     }
 
-    /** Reopened and missed again: a second verdict, a second recovery, and no second letter to the client. */
+    /** Reopened and missed again: a second verdict, a second recovery, and a second letter to the client; each its own date. */
     private void missedAgain(OrderView order) {
-        timers.drainUntil(Scene.paris("2023-11-02T10:00:00"));
-        Mirror found = mirror.of(order.ref(), AUTUMN);
+        Mirror found = mirror.of(order.ref(), NOVEMBER);
         assertThat(found.states()).contains("NOT_DELIVERED");
         assertThat(found.recoveries())
                 .containsExactly(
                         "NOT_DELIVERED ABANDONED " + order.advance().cents(),
                         "NOT_DELIVERED CONTRADICTORY " + order.advance().cents());
-        assertThat(found.letters()).containsExactly("CONTRADICTOIRE", "CONTRADICTOIRE", "INTERDICTION_REFACTURATION");
+        assertThat(found.letters())
+                .containsExactly(
+                        "CONTRADICTOIRE", "CONTRADICTOIRE", "INTERDICTION_REFACTURATION", "INTERDICTION_REFACTURATION");
+        assertThat(bans(order))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("25 septembre 2023 Cette échéance est celle de la version 4 du calendrier")
+                                .doesNotContain("rouvert"),
+                        AmendingIT::tellsTheSecondVerdict);
+        assertThat(mirror.column(
+                        "SELECT concat_ws(' ', ground_deadline, ground_calculation) FROM sons.recovery WHERE ref = ?"
+                                + " AND state = 'CONTRADICTORY'",
+                        order.ref()))
+                .singleElement()
+                .satisfies(AmendingIT::tellsTheSecondVerdict);
+        assertThat(found.acts("Courrier d’interdiction de refacturation commandé pour le client R-REC-07"))
+                .isEqualTo(2);
+        assertThat(found.acts("Courrier émis : Interdiction de refacturation R-REC-04"))
+                .isEqualTo(2);
         assertThat(found.engaged()).isEqualTo(Money.ZERO);
     }
 
-    /** One agent drafts, cannot publish; a second one does; the move of the alarms ends by itself. */
-    /** @return the number of the amendment */
+    /** R-REC-07: the letter of the first verdict was still to be printed when the second fell; it is the one that counts. */
+    private void printedOnlyThen(OrderView order) {
+        assertThat(mirror.of(order.ref(), NOVEMBER).letters())
+                .as("those of the second verdict")
+                .containsExactly("CONTRADICTOIRE", "INTERDICTION_REFACTURATION");
+        Caller administrator = Scene.agent(Role.ADMINISTRATOR, 1, NOVEMBER);
+        assertThat(letters.failed(administrator, 50))
+                .filteredOn(letter -> letter.ref().equals(order.ref()))
+                .as("those of the first")
+                .hasSize(2);
+        letters.printAgain(administrator);
+
+        Mirror found = mirror.of(order.ref(), NOVEMBER);
+        assertThat(found.letters()).containsExactly("CONTRADICTOIRE", "INTERDICTION_REFACTURATION");
+        assertThat(bans(order)).singleElement().satisfies(AmendingIT::tellsTheSecondVerdict);
+        assertThat(found.acts(
+                        "Interdiction de refacturation non éditée : une autre échéance a été manquée depuis R-REC-07"))
+                .isEqualTo(1);
+        assertThat(found.acts("Courrier émis : Interdiction de refacturation R-REC-04"))
+                .isEqualTo(1);
+        assertThat(letters.failed(administrator, 50))
+                .filteredOn(letter -> letter.ref().equals(order.ref()))
+                .isEmpty();
+        assertThat(letters.verify().gaps()).isEmpty();
+    }
+
+    private static void tellsTheSecondVerdict(String text) {
+        assertThat(text)
+                .startsWith("31 octobre 2023 Cette échéance est celle de la version 5 du calendrier")
+                .contains("Le dossier avait été rouvert le 2 octobre 2023 à 10 h 00.")
+                .doesNotContain("25 septembre");
+    }
+
+    /** The date that each letter to the client names, and how it came about; oldest first. */
+    private List<String> bans(OrderView order) {
+        return mirror.column(
+                "SELECT translate(concat_ws(' ', fields::jsonb ->> 'echeance', fields::jsonb ->> 'calculEcheance'),"
+                        + " '\u00a0\u202f', '  ') FROM sons.letter WHERE case_ref = ?"
+                        + " AND template = 'INTERDICTION_REFACTURATION' ORDER BY id",
+                order.ref());
+    }
+
+    /**
+     * One agent drafts, cannot publish; a second one does; the move of the alarms ends by itself.
+     *
+     * @return the number of the amendment
+     */
     private long publish(String dispositif, Instant at, int cases, MilestoneChange... changes) {
         Caller drafter = Scene.agent(Role.ANS_REFERENCING, 1, at);
         long id = amendments.draft(drafter, draft(dispositif, at, changes));
