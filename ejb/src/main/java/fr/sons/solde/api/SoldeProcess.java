@@ -7,9 +7,6 @@ public interface SoldeProcess {
 
     void opened(CaseRef ref);
 
-    /** It waits anew (R-CAL-06), and whoever has something to do until its closing is shown the new one. */
-    void reopened(CaseRef ref);
-
     void submitted(CaseRef ref);
 
     void complementsRequested(CaseRef ref);

@@ -26,6 +26,7 @@ import fr.sons.solde.domain.Invoice;
 import fr.sons.solde.domain.SoldeAct;
 import fr.sons.solde.domain.SoldeFacts;
 import fr.sons.solde.domain.SoldeRequest;
+import fr.sons.verification.service.VerificationService;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -54,6 +55,9 @@ public class SoldeService {
 
     @Inject
     private InstallationService installations;
+
+    @Inject
+    private VerificationService verifications;
 
     @Inject
     private Documents documents;
@@ -159,7 +163,8 @@ public class SoldeService {
 
     /**
      * The alarm of CLOTURE_SOLDE rings. Asks the case again: expires it if it still waits and the closing in force at
-     * this instant is over, else changes nothing (R-CAL-03, R-SOL-07).
+     * this instant is over, else changes nothing (R-CAL-03, R-SOL-07). Its verification ends with it: it knows nothing of
+     * the solde that relies on it, so it is told rather than listening.
      *
      * @return whether the solde is expired, now or already
      */
@@ -174,6 +179,7 @@ public class SoldeService {
         solde.expire();
         record.act(system, solde, SoldeState.AWAITED, "Solde forclos : aucune demande reçue", "R-SOL-07", Map.of());
         record.disengage(system, order, "Solde forclos");
+        verifications.soldeExpired(system, ref);
         expiries.fire(new SoldeExpired(system, ref, facts.closing().orElseThrow()));
         return true;
     }
@@ -205,7 +211,7 @@ public class SoldeService {
 
     /**
      * Reopens a solde that no request came for in time, after an extension: the request is awaited again until the new
-     * CLOTURE_SOLDE (R-CAL-06). Whoever calls has dealt with the recovery.
+     * CLOTURE_SOLDE, and its verification resumes (R-CAL-06). Whoever calls has dealt with the recovery.
      */
     public void reopen(Caller by, CaseRef ref, String reason) {
         Rights.require(by, Role.ANS_REFERENCING, Role.ANS_DECIDER);
@@ -216,7 +222,8 @@ public class SoldeService {
                 facts(orders.orderForSystem(ref), solde, by.receivedAt()).whyNotReopen());
         record.act(by, solde, before, "Solde rouvert", "R-CAL-06", Map.of("motif", reason));
         orders.engageAgain(by, ref, reason);
-        process.reopened(ref);
+        process.opened(ref);
+        verifications.soldeReopened(by, ref, reason);
     }
 
     public SoldeView view(Caller by, CaseRef ref) {

@@ -15,6 +15,6 @@ public interface VerificationProcess {
 
     void signed(CaseRef ref);
 
-    /** The order ended or was not delivered: nothing is waited for any more. */
+    /** The order ended, was not delivered, or its solde expired: nothing is waited for any more. */
     void closed(CaseRef ref);
 }

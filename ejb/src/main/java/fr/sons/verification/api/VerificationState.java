@@ -7,7 +7,7 @@ public enum VerificationState {
     TO_VERIFY("À vérifier par le client"),
     RESERVES_OPEN("Réserves à lever"),
     SIGNED("Signée"),
-    /** The order ended, or was not delivered, before a signature. */
+    /** Before a signature the order ended, the service was not delivered, or no request for the solde came in time. */
     CLOSED("Sans suite");
 
     private final String label;

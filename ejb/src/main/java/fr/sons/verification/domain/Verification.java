@@ -76,9 +76,12 @@ public class Verification {
         this.openedAt = at;
     }
 
-    /** The attestation names the version that counts, also when the vendor had announced another one before. */
+    /**
+     * The attestation names the version that counts until the signature, also when the vendor had announced another one before,
+     * and where the verification has ended and may resume.
+     */
     public void attested(String installed) {
-        if (state == VerificationState.TO_VERIFY || state == VerificationState.RESERVES_OPEN) {
+        if (state != VerificationState.SIGNED) {
             versionInstalled = installed;
         }
     }
@@ -117,7 +120,7 @@ public class Verification {
         state = VerificationMove.CLOSE.from(state);
     }
 
-    /** Its order lives again: it is where it was (R-CAL-06). */
+    /** Its order, its service or its solde is awaited again: it is where it was (R-CAL-06). */
     public void resume() {
         VerificationMove move =
                 openReserves().isEmpty() ? VerificationMove.RESUME : VerificationMove.RESUME_WITH_RESERVES;

@@ -17,28 +17,32 @@ public enum VerificationAct {
             Role.VENDOR,
             VerificationMove.OPEN,
             VerificationRule.PROOF_REQUIRED,
-            VerificationRule.SERVICE_GOES_ON),
+            VerificationRule.SERVICE_GOES_ON,
+            VerificationRule.SOLDE_WINDOW_OPEN),
     RAISE_RESERVE(
             "emettre-reserve",
             "Émettre une réserve",
             Role.CLIENT,
             VerificationMove.RAISE_RESERVE,
             VerificationRule.PROOF_REQUIRED,
-            VerificationRule.SERVICE_GOES_ON),
+            VerificationRule.SERVICE_GOES_ON,
+            VerificationRule.SOLDE_WINDOW_OPEN),
     ANSWER_RESERVE(
             "repondre-reserve",
             "Répondre à une réserve",
             Role.VENDOR,
             VerificationMove.ANSWER_RESERVE,
             VerificationRule.PROOF_REQUIRED,
-            VerificationRule.SERVICE_GOES_ON),
+            VerificationRule.SERVICE_GOES_ON,
+            VerificationRule.SOLDE_WINDOW_OPEN),
     LIFT_RESERVE(
             "lever-reserve",
             "Lever une réserve",
             Role.CLIENT,
             VerificationMove.LIFT_RESERVE,
             VerificationRule.PROOF_REQUIRED,
-            VerificationRule.SERVICE_GOES_ON),
+            VerificationRule.SERVICE_GOES_ON,
+            VerificationRule.SOLDE_WINDOW_OPEN),
     SIGN(
             "signer-va",
             "Signer la VA ou la MOM",
@@ -46,8 +50,8 @@ public enum VerificationAct {
             VerificationMove.SIGN,
             VerificationRule.PROOF_REQUIRED,
             VerificationRule.SERVICE_GOES_ON,
-            VerificationRule.NO_OPEN_RESERVE,
-            VerificationRule.SOLDE_WINDOW_OPEN);
+            VerificationRule.SOLDE_WINDOW_OPEN,
+            VerificationRule.NO_OPEN_RESERVE);
 
     private final String code;
     private final String label;

@@ -21,4 +21,16 @@ public record VerificationFacts(
         Instant receivedAt,
         Optional<BindingDeadline> soldeClosing,
         boolean serviceGoesOn,
-        List<Integer> openReserves) {}
+        List<Integer> openReserves) {
+
+    /** Whether a request for the solde can still follow a signature, or has one to rely on (R-SOL-01). */
+    boolean servesASolde() {
+        return state == VerificationState.SIGNED
+                || soldeClosing.map(d -> d.accepts(receivedAt)).orElse(true);
+    }
+
+    /** Whether what had ended can go on: its service does, and its signature would be of use. */
+    public boolean canResume() {
+        return state == VerificationState.CLOSED && serviceGoesOn && servesASolde();
+    }
+}

@@ -20,7 +20,7 @@ public enum VerificationMove {
     LIFT_RESERVE("R-VA-01", "lever une réserve", Map.of(RESERVES_OPEN, RESERVES_OPEN)),
     LIFT_LAST_RESERVE("R-VA-01", "lever la dernière réserve", Map.of(RESERVES_OPEN, TO_VERIFY)),
     SIGN("R-VA-02", "signer", Map.of(TO_VERIFY, SIGNED)),
-    /** The order that had lapsed lives again, or the service is awaited again: it is where it was. */
+    /** The order that had lapsed lives again, or the service or the solde is awaited again: it is where it was. */
     RESUME("R-CAL-06", "reprendre la vérification", Map.of(CLOSED, TO_VERIFY)),
     RESUME_WITH_RESERVES("R-CAL-06", "reprendre la vérification et ses réserves", Map.of(CLOSED, RESERVES_OPEN)),
     CLOSE("R-INS-02", "classer sans suite", Map.of(TO_VERIFY, CLOSED, RESERVES_OPEN, CLOSED));

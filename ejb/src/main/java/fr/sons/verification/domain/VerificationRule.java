@@ -2,7 +2,6 @@ package fr.sons.verification.domain;
 
 import fr.sons.kernel.Reason;
 import fr.sons.programme.api.AcceptanceProof;
-import fr.sons.verification.api.VerificationState;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,17 +31,14 @@ public enum VerificationRule {
             f -> f.openReserves().isEmpty(),
             f -> Reason.of(
                     "R-VA-02", "reserve-non-levee", openReserves(f.openReserves()), "Levez d’abord chaque réserve.")),
-    SOLDE_WINDOW_OPEN(
-            "R-SOL-01",
-            f -> f.state() == VerificationState.SIGNED
-                    || f.soldeClosing().map(d -> d.accepts(f.receivedAt())).orElse(true),
-            f -> Reason.of(
-                            "R-SOL-01",
-                            "signature-apres-cloture",
-                            "Signature non recevable : le guichet du solde est clos depuis le "
-                                    + f.soldeClosing().orElseThrow().inWordsWithText() + ".",
-                            "Plus aucune demande de solde n’est recevable pour ce dossier.")
-                    .explained(f.soldeClosing().orElseThrow().calculation()));
+    SOLDE_WINDOW_OPEN("R-SOL-01", VerificationFacts::servesASolde, f -> Reason.of(
+                    "R-SOL-01",
+                    "verification-apres-cloture",
+                    "Ni vérification ni signature ne sont plus reçues : pour ce dossier, la clôture du solde"
+                            + " est passée depuis le "
+                            + f.soldeClosing().orElseThrow().inWordsWithText() + ".",
+                    "Aucune demande de solde ne peut plus être reçue pour ce dossier, sauf réouverture par" + " l’ANS.")
+            .explained(f.soldeClosing().orElseThrow().calculation()));
 
     private final String id;
     private final Predicate<VerificationFacts> holds;

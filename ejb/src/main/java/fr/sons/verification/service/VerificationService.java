@@ -2,6 +2,7 @@ package fr.sons.verification.service;
 
 import fr.sons.installation.api.CompletionAttested;
 import fr.sons.installation.api.InstallationState;
+import fr.sons.installation.api.InstallationView;
 import fr.sons.installation.api.NotDelivered;
 import fr.sons.installation.api.ServiceReopened;
 import fr.sons.installation.service.InstallationService;
@@ -10,12 +11,12 @@ import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Possibility;
 import fr.sons.kernel.Rights;
+import fr.sons.kernel.Role;
 import fr.sons.kernel.Words;
 import fr.sons.order.api.OrderClosed;
 import fr.sons.order.api.OrderReopened;
 import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
-import fr.sons.programme.api.AcceptanceProof;
 import fr.sons.programme.service.Programme;
 import fr.sons.verification.api.OpenVerification;
 import fr.sons.verification.api.ReserveState;
@@ -78,15 +79,21 @@ public class VerificationService {
     /** Opens on an attestation where a proof is required; the attested version replaces one announced before. */
     public void attested(@Observes CompletionAttested news) {
         OrderView order = orders.orderForSystem(news.ref());
-        String versionInstalled = news.installation().versionInstalled().orElseThrow();
         Verification verification = lock(order);
-        if (verification.proof() == AcceptanceProof.NONE) {
-            return;
-        }
         if (verification.state() == VerificationState.NOT_STARTED) {
-            begin(news.by(), order, verification, versionInstalled);
+            beginAttested(news.by(), order, verification, news.installation());
         } else {
-            verification.attested(versionInstalled);
+            verification.attested(news.installation().versionInstalled().orElseThrow());
+        }
+    }
+
+    /** Once no request for the solde can follow, an attestation opens nothing: a reopening does (R-SOL-01, R-CAL-06). */
+    private void beginAttested(Caller by, OrderView order, Verification verification, InstallationView installation) {
+        if (installation.state() == InstallationState.ATTESTED
+                && VerificationAct.OPEN
+                        .whyNot(facts(order, verification, by.receivedAt()))
+                        .isEmpty()) {
+            begin(by, order, verification, installation.versionInstalled().orElseThrow());
         }
     }
 
@@ -149,13 +156,25 @@ public class VerificationService {
     }
 
     public void notDelivered(@Observes NotDelivered news) {
-        verifications.lock(news.refs()).forEach(v -> close(news.by(), v, "Prestation non livrée"));
+        verifications.lock(news.refs()).forEach(v -> close(news.by(), v, "R-INS-02", "Prestation non livrée"));
     }
 
     public void orderClosed(@Observes OrderClosed news) {
         verifications
                 .lock(news.order().ref())
-                .ifPresent(v -> close(news.by(), v, news.cause().label()));
+                .ifPresent(v -> close(news.by(), v, "R-CMD-07", news.cause().label()));
+    }
+
+    /** No request for the solde came in time: a signature would be of no use any more (R-SOL-01). */
+    public void soldeExpired(Caller system, CaseRef ref) {
+        Rights.require(system, Role.SYSTEM);
+        verifications.lock(ref).ifPresent(v -> close(system, v, "R-SOL-01", "Clôture du solde passée sans demande"));
+    }
+
+    /** The solde is awaited again, and alone: with its order or its service it is they who tell (R-CAL-06). */
+    public void soldeReopened(Caller by, CaseRef ref, String reason) {
+        Rights.require(by, Role.ANS_REFERENCING, Role.ANS_DECIDER);
+        resume(by, orders.orderForSystem(ref), "Vérification reprise avec le solde", reason);
     }
 
     /**
@@ -163,38 +182,42 @@ public class VerificationService {
      * show until when the solde can be asked for, which has resumed by then.
      */
     public void orderReopened(@Observes @Priority(3000) OrderReopened news) {
-        resume(news.by(), news.order().ref(), "Vérification reprise avec la commande", news.reason());
+        resume(news.by(), news.order(), "Vérification reprise avec la commande", news.reason());
     }
 
     /** The service is awaited again: what had ended with it resumes (R-CAL-06). */
     public void serviceReopened(@Observes @Priority(3000) ServiceReopened news) {
-        resume(news.by(), news.order().ref(), "Vérification reprise avec la prestation", news.reason());
+        resume(news.by(), news.order(), "Vérification reprise avec la prestation", news.reason());
     }
 
-    private void resume(Caller by, CaseRef ref, String act, String reason) {
-        verifications
-                .lock(ref)
-                .filter(v -> v.state() == VerificationState.CLOSED)
-                .ifPresent(verification -> {
-                    verification.resume();
-                    record(by, verification, VerificationState.CLOSED, act, "R-CAL-06", Map.of("motif", reason));
-                    process.opened(ref);
-                    List<ReserveView> open = verification.view().reserves().stream()
-                            .filter(r -> r.state() != ReserveState.LIFTED)
-                            .toList();
-                    open.forEach(r -> process.reserveRaised(ref));
-                    open.stream()
-                            .filter(r -> r.state() != ReserveState.OPEN)
-                            .forEach(r -> process.reserveAnswered(ref));
-                });
+    /** Resumes what had ended, and begins what an attestation would have opened had it come before the end. */
+    private void resume(Caller by, OrderView order, String act, String reason) {
+        Verification verification = lock(order);
+        if (verification.state() == VerificationState.NOT_STARTED) {
+            beginAttested(by, order, verification, installation(order, by.receivedAt()));
+        } else if (facts(order, verification, by.receivedAt()).canResume()) {
+            verification.resume();
+            record(by, verification, VerificationState.CLOSED, act, "R-CAL-06", Map.of("motif", reason));
+            waitAgain(verification);
+        }
     }
 
-    /** Ends without a signature, because the order ended or the service was not delivered. */
-    private void close(Caller by, Verification verification, String why) {
+    private void waitAgain(Verification verification) {
+        CaseRef ref = verification.ref();
+        process.opened(ref);
+        List<ReserveView> open = verification.view().reserves().stream()
+                .filter(r -> r.state() != ReserveState.LIFTED)
+                .toList();
+        open.forEach(r -> process.reserveRaised(ref));
+        open.stream().filter(r -> r.state() != ReserveState.OPEN).forEach(r -> process.reserveAnswered(ref));
+    }
+
+    /** Ends without a signature, where one is still awaited. */
+    private void close(Caller by, Verification verification, String rule, String why) {
         if (isUnderWay(verification.state())) {
             VerificationState before = verification.state();
             verification.close();
-            record(by, verification, before, "Vérification classée sans suite", "R-INS-02", Map.of("motif", why));
+            record(by, verification, before, "Vérification classée sans suite", rule, Map.of("motif", why));
             process.closed(verification.ref());
         }
     }
@@ -255,8 +278,7 @@ public class VerificationService {
     }
 
     private VerificationFacts facts(OrderView order, Verification verification, Instant receivedAt) {
-        Caller system = Caller.system(receivedAt, "règles");
-        InstallationState installation = installations.view(system, order.ref()).state();
+        InstallationState installation = installation(order, receivedAt).state();
         return new VerificationFacts(
                 verification.state(),
                 verification.proof(),
@@ -264,6 +286,10 @@ public class VerificationService {
                 soldeClosing.of(order, receivedAt),
                 order.state().isLive() && installation != InstallationState.NOT_DELIVERED,
                 verification.openReserves());
+    }
+
+    private InstallationView installation(OrderView order, Instant at) {
+        return installations.view(Caller.system(at, "règles"), order.ref());
     }
 
     private void record(

@@ -35,6 +35,8 @@ class VerificationTest {
             Optional.of(LocalTime.of(14, 0)),
             "arrêté",
             Certainty.CONFIRMED);
+    private static final Instant LAST = Instant.parse("2023-12-14T13:00:00.000Z");
+    private static final Instant TOO_LATE = LAST.plusMillis(1);
 
     private final Verification verification =
             Verification.notStarted(new CaseRef("SONS-V1-LGC-0000001"), AcceptanceProof.VA);
@@ -44,8 +46,17 @@ class VerificationTest {
     }
 
     private VerificationFacts facts(AcceptanceProof proof, Instant at) {
+        return facts(proof, at, true);
+    }
+
+    private VerificationFacts facts(AcceptanceProof proof, Instant at, boolean serviceGoesOn) {
         return new VerificationFacts(
-                verification.state(), proof, at, Optional.of(Bound.by(CLOSING)), true, verification.openReserves());
+                verification.state(),
+                proof,
+                at,
+                Optional.of(Bound.by(CLOSING)),
+                serviceGoesOn,
+                verification.openReserves());
     }
 
     private Optional<String> whyNotSign(Instant at) {
@@ -117,13 +128,63 @@ class VerificationTest {
     @DisplayName("R-SOL-01: the VA is signed until 14 décembre 2023 à 14 h, not one millisecond later")
     void signatureUntilClosing() {
         verification.open("1.0", "S1", NOW);
-        assertThat(whyNotSign(Instant.parse("2023-12-14T13:00:00.000Z"))).isEmpty();
-        assertThat(whyNotSign(Instant.parse("2023-12-14T13:00:00.001Z"))).contains("R-SOL-01 signature-apres-cloture");
+        assertThat(whyNotSign(LAST)).isEmpty();
+        assertThat(whyNotSign(TOO_LATE)).contains("R-SOL-01 verification-apres-cloture");
         assertThat(VerificationAct.SIGN
-                        .whyNot(facts(AcceptanceProof.VA, Instant.parse("2023-12-14T13:00:00.001Z")))
+                        .whyNot(facts(AcceptanceProof.VA, TOO_LATE))
                         .map(Reason::calculation))
                 .as("R-CAL-04: how that closing came about")
                 .contains(Bound.by(CLOSING).calculation());
+    }
+
+    @Test
+    @DisplayName(
+            "R-SOL-01: once no request can follow, nothing of a verification is possible, open reserves or not, begun or not")
+    void nothingAfterClosing() {
+        requireNothingPossible(TOO_LATE);
+        verification.open("1.0", "S1", NOW);
+        requireNothingPossible(TOO_LATE);
+        verification.raiseReserve("imprimante", NOW);
+        requireNothingPossible(TOO_LATE);
+        verification.close();
+        requireNothingPossible(TOO_LATE);
+        verification.resume();
+        assertThat(VerificationAct.ANSWER_RESERVE.whyNot(facts(AcceptanceProof.VA, LAST)))
+                .isEmpty();
+    }
+
+    private void requireNothingPossible(Instant at) {
+        for (VerificationAct act : VerificationAct.values()) {
+            assertThat(act.whyNot(facts(AcceptanceProof.VA, at))).as(act.name()).hasValueSatisfying(reason -> {
+                assertThat(reason.rule()).isEqualTo("R-SOL-01");
+                assertThat(reason.message())
+                        .contains("pour ce dossier, la clôture du solde est passée depuis le 14 décembre 2023 à 14 h");
+                assertThat(reason.todo()).endsWith("sauf réouverture par l’ANS.");
+            });
+        }
+    }
+
+    @Test
+    @DisplayName("R-CAL-06: what has ended resumes with its service and its solde, not without either")
+    void resumption() {
+        verification.open("1.0", "S1", NOW);
+        assertThat(facts(AcceptanceProof.VA, LAST).canResume())
+                .as("it has not ended")
+                .isFalse();
+        verification.close();
+        assertThat(facts(AcceptanceProof.VA, LAST).canResume()).isTrue();
+        assertThat(facts(AcceptanceProof.VA, TOO_LATE).canResume()).isFalse();
+        assertThat(facts(AcceptanceProof.VA, LAST, false).canResume()).isFalse();
+    }
+
+    @Test
+    @DisplayName("R-VA-03: an attestation that comes while it has ended names the version with which it resumes")
+    void attestedWhileEnded() {
+        verification.open("1.0", "S1", NOW);
+        verification.close();
+        verification.attested("2.0");
+        verification.resume();
+        assertThat(verification.view().versionInstalled()).contains("2.0");
     }
 
     @Test

@@ -322,6 +322,11 @@ class CutOffIT {
                         List.of("ATTESTED", "EXPIRED"),
                         List.of("ATTESTED", "SUBMITTED"),
                         List.of("ATTESTED", "SUBMITTED"));
+        assertThat(onTime.get(2).tasks())
+                .as("R-SOL-01: its verification, never signed, has ended with its solde")
+                .containsExactly("proposer_recouvrement");
+        assertThat(onTime.get(2).acts("Vérification classée sans suite R-SOL-01"))
+                .isEqualTo(1);
         assertThat(ledger.verify().findings()).isEmpty();
     }
 

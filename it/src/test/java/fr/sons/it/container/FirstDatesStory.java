@@ -108,6 +108,9 @@ public class FirstDatesStory {
         timers.drainUntil(EXPIRED);
         assertThat(solde(undelivered)).isEqualTo(SoldeState.CLOSED);
         assertThat(solde(examined)).isEqualTo(SoldeState.EXPIRED);
+        assertThat(mirror.of(examined.ref(), EXPIRED).tasks())
+                .as("its advance is examined; nobody is asked to sign for a solde that expired")
+                .containsExactly("instruire_avance");
         assertThat(orders.order(Scene.vendor(vendor, EXPIRED), rejected.ref()).state())
                 .isEqualTo(OrderState.LAPSED);
         paidForNothing(accepted);
@@ -161,6 +164,9 @@ public class FirstDatesStory {
             assertThat(mirror.of(order.ref(), REOPENED).tasks()).contains("deposer_solde");
         }
         assertThat(awaited.values()).containsOnly(SoldeState.AWAITED);
+        for (OrderView order : List.of(examined, accepted)) {
+            assertThat(mirror.of(order.ref(), REOPENED).tasks()).contains("verifier_prestation");
+        }
         assertThat(engaged(undelivered)).isEqualTo(undelivered.solde());
         assertThat(engaged(accepted)).isEqualTo(accepted.solde());
         assertThat(engaged(examined)).as("its advance is examined still").isEqualTo(examined.price());

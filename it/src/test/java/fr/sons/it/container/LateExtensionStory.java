@@ -11,6 +11,7 @@ import fr.sons.calendar.service.Amendments;
 import fr.sons.inbox.api.WorkFilter;
 import fr.sons.inbox.api.WorkItem;
 import fr.sons.inbox.api.WorkQueue;
+import fr.sons.journal.api.JournalEntry;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.Refusal;
@@ -47,8 +48,6 @@ public class LateExtensionStory {
     private static final Instant EXTENDED = Scene.paris("2024-01-02T10:00:00");
     private static final Instant REOPENED = Scene.paris("2024-01-15T10:00:00");
     private static final Instant DONE = Scene.paris("2024-02-20T10:00:00");
-    private static final Instant OLD_CLOSING =
-            Scene.paris("2023-12-14T14:00:00").plusMillis(1);
     private static final Instant NEW_CLOSING = Scene.paris("2024-03-30T00:00:00");
     private static final String WHY = "Prolongation par arrêté tardif.";
 
@@ -94,21 +93,23 @@ public class LateExtensionStory {
         timers.drainUntil(EXTENDED);
         assertThat(verification(undelivered)).isEqualTo(VerificationState.CLOSED);
         assertThat(solde(unsigned)).isEqualTo(SoldeState.EXPIRED);
+        assertThat(verification(unsigned)).isEqualTo(VerificationState.CLOSED);
         extend();
         assertThatThrownBy(() -> scene.signed(unsigned, EXTENDED))
                 .as("the extension lets nobody sign for a case that it did not reopen")
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("R-SOL-01")
                 .hasMessageContaining("14 décembre 2023 à 14 h");
-        assertThat(tasks(unsigned)).containsEntry("verifier_prestation", OLD_CLOSING);
+        assertThat(tasks(unsigned))
+                .as("nobody is asked for what would be refused")
+                .containsOnlyKeys("presenter_observations");
 
         timers.drainUntil(REOPENED);
         Caller decider = Scene.agent(Role.ANS_DECIDER, 1, REOPENED);
         reopenings.reopen(decider, undelivered.ref(), MilestoneKind.FIN_PRESTATION, WHY);
         reopenings.reopen(decider, unsigned.ref(), MilestoneKind.CLOTURE_SOLDE, WHY);
         assertThat(tasks(unsigned))
-                .containsEntry("verifier_prestation", NEW_CLOSING)
-                .containsEntry("deposer_solde", NEW_CLOSING);
+                .containsOnly(Map.entry("verifier_prestation", NEW_CLOSING), Map.entry("deposer_solde", NEW_CLOSING));
         assertThat(verification(undelivered))
                 .as("with the reserve that was open")
                 .isEqualTo(VerificationState.RESERVES_OPEN);
@@ -134,7 +135,13 @@ public class LateExtensionStory {
                 .as("both were asked for in time")
                 .allSatisfy(order -> assertThat(solde(order)).isEqualTo(SoldeState.SUBMITTED));
         assertThat(journal.timeline(undelivered.ref()))
-                .anyMatch(e -> e.act().equals("Vérification reprise avec la prestation"));
+                .filteredOn(e -> e.act().startsWith("Vérification reprise"))
+                .extracting(JournalEntry::act)
+                .containsExactly("Vérification reprise avec la prestation");
+        assertThat(journal.timeline(unsigned.ref()))
+                .filteredOn(e -> e.act().startsWith("Vérification reprise"))
+                .extracting(JournalEntry::act)
+                .containsExactly("Vérification reprise avec le solde");
         assertThat(ledger.verify().findings()).isEmpty();
         assertThat(journal.verify().findings()).isEmpty();
     }

@@ -33,6 +33,9 @@ class LateExtensionsIT {
     @Inject
     ComplementsStory complements;
 
+    @Inject
+    ExpiredVerificationStory expired;
+
     @Test
     @Tag("R-CAL-06")
     @DisplayName(
@@ -58,6 +61,16 @@ class LateExtensionsIT {
                     + " nothing is recovered; what was rejected for good is not revived")
     void firstDates() {
         firstDates.firstDates();
+    }
+
+    @Test
+    @Tag("R-SOL-01")
+    @Tag("R-VA-01")
+    @DisplayName(
+            "R-SOL-01, R-CAL-06: a solde that expires ends its verification, and none begins; reopened, each goes on where it was,"
+                    + " or begins with the attestation that came meanwhile")
+    void expiredVerifications() {
+        expired.expiredVerifications();
     }
 
     @Test

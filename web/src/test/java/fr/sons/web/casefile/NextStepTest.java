@@ -116,4 +116,14 @@ class NextStepTest {
         assertThat(next(OrderState.ADVANCE_PAID, InstallationState.ATTESTED, VerificationState.SIGNED, SoldeState.PAID))
                 .isEmpty();
     }
+
+    @Test
+    @DisplayName("R-SOL-07: once the solde has expired nobody is asked to verify, sign or request it")
+    void expired() {
+        for (VerificationState verification : VerificationState.values()) {
+            assertThat(next(OrderState.ADVANCE_PAID, InstallationState.ATTESTED, verification, SoldeState.EXPIRED))
+                    .as(verification.name())
+                    .isEmpty();
+        }
+    }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The tasks of a verification have no alarm, since nothing falls at their end; but they show CLOTURE_SOLDE, the last day
+ * The tasks of a verification have no alarm, since it ends by that of its solde; but they show CLOTURE_SOLDE, the last day
  * on which the signature is useful. A publication moves that date too, as gently as the alarms: what is held is told as
  * busy and met again.
  */

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 class TaskDates {
 
     private static final String USELESS_AFTER =
-            "Après cette date la demande de solde n’est plus reçue (R-SOL-01), et aucune" + " signature non plus.";
+            "Après cette date ni la demande de solde ni la signature ne sont plus reçues (R-SOL-01).";
 
     @Inject
     private Calendars calendars;

@@ -61,12 +61,8 @@ public class Deadlines {
 
     /** CLOTURE_SOLDE as it binds the case: one that had passed before an extension stays its date (R-CAL-06). */
     public Date solde(DelegateExecution execution) {
-        return solde(Asked.ref(execution));
-    }
-
-    Date solde(CaseRef ref) {
-        return date(
-                soldes.closing(order(ref), clock.now()).map(b -> b.deadline().firstRefused()));
+        OrderView order = order(Asked.ref(execution));
+        return date(soldes.closing(order, clock.now()).map(b -> b.deadline().firstRefused()));
     }
 
     /** FIN_MODIFICATION_SOLDE where there is one, else CLOTURE_SOLDE (R-SOL-04). */

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 
 /** What the adapters do with the engine: start, go on, end; always by the case's reference, in the act's transaction. */
 @ApplicationScoped
@@ -65,32 +64,20 @@ public class ProcessTasks {
         });
     }
 
-    /** Has every task of this step show this end; they have no alarm. */
-    void show(Step step, CaseRef ref, Date due) {
-        inOneCommand(context -> {
-            for (Task task : waiting(step, ref).list()) {
-                task.setDueDate(due);
-                engine.tasks().saveTask(task);
-            }
-            return null;
-        });
-    }
-
     /** The oldest, where several are open: open reserves wait alike, whichever is answered or lifted first. */
     private Task find(Step step, CaseRef ref) {
-        List<Task> waiting = waiting(step, ref).orderByTaskCreateTime().asc().listPage(0, 1);
+        List<Task> waiting = engine.tasks()
+                .createTaskQuery()
+                .processDefinitionKey(step.diagram().key())
+                .processInstanceBusinessKey(ref.value())
+                .taskDefinitionKey(step.id())
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, 1);
         if (waiting.isEmpty()) {
             throw new IllegalStateException("The process of " + ref + " does not wait at " + step.id());
         }
         return waiting.get(0);
-    }
-
-    private TaskQuery waiting(Step step, CaseRef ref) {
-        return engine.tasks()
-                .createTaskQuery()
-                .processDefinitionKey(step.diagram().key())
-                .processInstanceBusinessKey(ref.value())
-                .taskDefinitionKey(step.id());
     }
 
     /** Ends the process wherever it waits; nothing to do when it has ended by itself. */

@@ -5,7 +5,6 @@ import fr.sons.solde.api.SoldeProcess;
 import fr.sons.workflows.engine.Diagram;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /** Carries a case through the process « solde »: each act ends the wait it belongs to. */
 @ApplicationScoped
@@ -14,20 +13,9 @@ public class SoldeProcessAdapter implements SoldeProcess {
     @Inject
     private ProcessTasks tasks;
 
-    @Inject
-    private Deadlines deadlines;
-
     @Override
     public void opened(CaseRef ref) {
         tasks.start(Diagram.SOLDE, ref);
-    }
-
-    @Override
-    public void reopened(CaseRef ref) {
-        opened(ref);
-        for (Step step : List.of(Step.VERIFIER_PRESTATION, Step.REPONDRE_RESERVE, Step.LEVER_RESERVE)) {
-            tasks.show(step, ref, deadlines.solde(ref));
-        }
     }
 
     @Override
