@@ -1,5 +1,6 @@
 package fr.sons.persistence;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,44 +18,68 @@ public final class SonsDatabase {
     private static SonsDatabase one;
 
     private final EmbeddedPostgres postgres;
+    private final String name;
 
-    private SonsDatabase() throws IOException, SQLException {
-        postgres = EmbeddedPostgres.builder().start();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                InputStream roles = SonsDatabase.class.getResourceAsStream("/db/bootstrap.sql")) {
-            statement.execute(new String(roles.readAllBytes(), StandardCharsets.UTF_8));
+    /** A connection costs more than most of what the tests ask of it. */
+    private final HikariDataSource application = new HikariDataSource();
+
+    private SonsDatabase(EmbeddedPostgres postgres, String name, String version) {
+        this.postgres = postgres;
+        this.name = name;
+        run(bootstrap());
+        migrate(version);
+        application.setDataSource(as("sons_app"));
+    }
+
+    public static synchronized SonsDatabase started() {
+        try {
+            // nothing of it outlives the tests: what a power cut would lose is not waited for
+            one = one == null
+                    ? new SonsDatabase(
+                            EmbeddedPostgres.builder()
+                                    .setServerConfig("fsync", "off")
+                                    .start(),
+                            "postgres",
+                            "latest")
+                    : one;
+            return one;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Another database beside the one that all share, as this version of the schema left it: to see what a later one does. */
+    public static SonsDatabase at(String version) {
+        String name = "version_" + version;
+        started().run("DROP DATABASE IF EXISTS " + name, "CREATE DATABASE " + name);
+        return new SonsDatabase(started().postgres, name, version);
+    }
+
+    /** @param version of the schema, or {@code latest} */
+    public void migrate(String version) {
         Flyway.configure()
                 .dataSource(as("sons_owner"))
                 .schemas("sons")
                 .createSchemas(false)
                 .locations("classpath:db/migration")
+                .target(version)
                 .load()
                 .migrate();
     }
 
-    public static synchronized SonsDatabase started() {
-        try {
-            one = one == null ? new SonsDatabase() : one;
-            return one;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** As the application connects. */
     public DataSource application() {
-        return as("sons_app");
+        return application;
     }
 
     /** Statements of a superuser, to set the scene. */
     public void execute(String... statements) {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        run("SET search_path TO sons", String.join(";", statements));
+    }
+
+    private void run(String... statements) {
+        try (Connection connection = as("postgres").getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SET search_path TO sons");
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -63,7 +88,15 @@ public final class SonsDatabase {
         }
     }
 
+    private static String bootstrap() {
+        try (InputStream roles = SonsDatabase.class.getResourceAsStream("/db/bootstrap.sql")) {
+            return new String(roles.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private DataSource as(String role) {
-        return postgres.getDatabase(role, "postgres");
+        return postgres.getDatabase(role, name);
     }
 }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One reminder of one milestone to one kind of party. Moved by an amendment, a milestone has another date and with it
- * other reminders; where a guichet has several windows, each closing has its own.
+ * One reminder of one milestone to one kind of party. Moved by an amendment, a milestone has another date or hour and
+ * with it other reminders; where a guichet has several windows, each closing has its own.
  *
  * @param daysBefore which of the four
  */
@@ -31,30 +31,27 @@ public record Reminder(Audience audience, WindowClosing window, int daysBefore) 
     /** Reminders are prepared from this hour of Paris on: nobody is written to at night. */
     private static final LocalTime FROM = LocalTime.of(7, 0);
 
-    /** Audience and party, dispositif, milestone, date, days before, and the window after the first. */
-    private static final Pattern KEY =
-            Pattern.compile("rappel/(VENDOR|CLIENT)/(\\d+)/([^/]+)/(FIN_PRESTATION|CLOTURE_SOLDE)"
-                    + "/(\\d{4}-\\d\\d-\\d\\d)/(\\d+)(?:/fenetre-(\\d+))?");
+    /** Audience and party, dispositif, milestone, closing, days before, the window after the first, the opening after it. */
+    private static final Pattern KEY = Pattern.compile("rappel/(VENDOR|CLIENT)/(\\d+)/([^/]+)"
+            + "/(FIN_PRESTATION|CLOTURE_SOLDE)/[^/]+/(\\d+)(?:/fenetre-(\\d+))?(?:/rouvre-[^/]+)?");
 
-    /** What a key names: the party, the closing that its message reminds of, and which of the four it is. */
+    /** What a key names: the party, the milestone that its message reminds of, and which of the four it is. */
     public record Named(
+            String key,
             Audience audience,
             long party,
             String dispositif,
             MilestoneKind kind,
             int window,
-            LocalDate date,
             int daysBefore) {
 
-        /** The reminder itself, where its closing is one of these, on that very date. */
+        /** The reminder itself, where its closing is one of these, with every date and hour that its key names. */
         public Optional<Reminder> among(List<WindowClosing> closings) {
             return closings.stream()
-                    .filter(w -> w.closing().dispositif().equals(dispositif)
-                            && w.closing().kind() == kind
-                            && w.closing().window() == window
-                            && w.closing().date().equals(date))
-                    .findFirst()
-                    .map(w -> new Reminder(audience, w, daysBefore));
+                    .filter(w -> w.closing().kind() == kind)
+                    .map(w -> new Reminder(audience, w, daysBefore))
+                    .filter(reminder -> reminder.key(party).equals(key))
+                    .findFirst();
         }
     }
 
@@ -105,17 +102,25 @@ public record Reminder(Audience audience, WindowClosing window, int daysBefore) 
                 .orElse(List.of());
     }
 
-    /** Key of the message to one party: the same reminder is never kept twice. */
-    public String key(long party) {
-        Deadline d = deadline();
-        return key(audience.name(), party, d.dispositif(), d.kind().name(), d.window(), d.date(), daysBefore);
+    /** A day of Paris, with its hour where the calendar says one: {@code 2023-12-14T14:00}. */
+    private static String moment(Deadline deadline) {
+        return deadline.date() + deadline.time().map(t -> "T" + t).orElse("");
     }
 
-    /** The first window is not named: keys of what was sent before there were others stay what they are. */
-    public static String key(
-            String audience, long party, String dispositif, String kind, int window, LocalDate date, int daysBefore) {
-        return "rappel/%s/%d/%s/%s/%s/%d".formatted(audience, party, dispositif, kind, date, daysBefore)
-                + (window > 1 ? "/fenetre-" + window : "");
+    /**
+     * Key of the message to one party: the same reminder is never kept twice. It names what a party would have to be told anew:
+     * the day, the hour, and when the guichet opens again, so that who was told 18 h is told 12 h. The first window is not named.
+     */
+    public String key(long party) {
+        Deadline d = deadline();
+        return "rappel/%s/%d/%s/%s/%s/%d".formatted(audience, party, d.dispositif(), d.kind(), moment(d), daysBefore)
+                + (d.window() > 1 ? "/fenetre-" + d.window() : "")
+                + window.reopening().map(o -> "/rouvre-" + moment(o)).orElse("");
+    }
+
+    /** Key of what is prepared for all parties: that of nobody. */
+    public String key() {
+        return key(0);
     }
 
     /** What {@link #key} was made of; empty for the key of a message that reminds of nothing. */
@@ -123,13 +128,13 @@ public record Reminder(Audience audience, WindowClosing window, int daysBefore) 
         Matcher parts = KEY.matcher(key);
         return parts.matches()
                 ? Optional.of(new Named(
+                        key,
                         Audience.valueOf(parts.group(1)),
                         Long.parseLong(parts.group(2)),
                         parts.group(3),
                         MilestoneKind.valueOf(parts.group(4)),
-                        parts.group(7) == null ? 1 : Integer.parseInt(parts.group(7)),
-                        LocalDate.parse(parts.group(5)),
-                        Integer.parseInt(parts.group(6))))
+                        parts.group(6) == null ? 1 : Integer.parseInt(parts.group(6)),
+                        Integer.parseInt(parts.group(5))))
                 : Optional.empty();
     }
 }

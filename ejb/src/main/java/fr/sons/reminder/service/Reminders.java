@@ -55,7 +55,7 @@ public class Reminders {
     private List<Reminder> pending(Instant now, Set<String> finished) {
         return calendars.closings(Reminder.KINDS, now).stream()
                 .flatMap(window -> Reminder.of(window, now).stream())
-                .filter(reminder -> !finished.contains(reminder.key(0)))
+                .filter(reminder -> !finished.contains(reminder.key()))
                 .toList();
     }
 }

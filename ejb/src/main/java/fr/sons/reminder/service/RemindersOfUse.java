@@ -18,7 +18,8 @@ import java.util.Optional;
 @Dependent
 public class RemindersOfUse implements StillOfUse {
 
-    private static final String MOVED = "L’échéance rappelée a été déplacée : une autre date est en vigueur.";
+    private static final String MOVED =
+            "L’échéance rappelée a été déplacée, ou le guichet ne rouvre plus comme ce message le dit.";
     private static final String PASSED = "L’échéance est passée avant que le message puisse partir.";
     private static final String SUPERSEDED = "Un rappel plus récent de la même échéance existe.";
     private static final String NOTHING_LEFT = "Plus aucun dossier à traiter pour cette échéance.";

@@ -1,6 +1,5 @@
 package fr.sons.reminder.service;
 
-import fr.sons.calendar.api.Deadline;
 import fr.sons.notification.api.NewMessage;
 import fr.sons.notification.service.Outbox;
 import fr.sons.persistence.Jdbc;
@@ -8,18 +7,13 @@ import fr.sons.reminder.domain.Reminder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The runs of reminders and how far each is; a step writes its messages and its progress together. */
 @Dependent
 public class RunTable {
-
-    private static final String THIS =
-            " WHERE audience = ? AND dispositif = ? AND kind = ? AND window_no = ? AND deadline = ? AND days_before = ?";
 
     private final Jdbc jdbc;
     private final OpenCases cases;
@@ -38,30 +32,18 @@ public class RunTable {
     /** What a message says that the cases do not. @param label the dispositif in words @param product its address */
     record Letterhead(String label, String product) {}
 
-    /** Keys of the runs that are finished: as {@link Reminder#key} of nobody. */
+    /** Keys of the runs that are finished: {@link Reminder#key()}. */
     Set<String> finished() {
-        return jdbc
-                .list(
-                        "SELECT audience, dispositif, kind, window_no, deadline, days_before FROM sons.reminder_run"
-                                + " WHERE ended_at IS NOT NULL",
-                        row -> Reminder.key(
-                                row.getString(1),
-                                0,
-                                row.getString(2),
-                                row.getString(3),
-                                row.getInt(4),
-                                row.getObject(5, LocalDate.class),
-                                row.getInt(6)))
-                .stream()
-                .collect(Collectors.toSet());
+        return Set.copyOf(jdbc.list(
+                "SELECT reminder FROM sons.reminder_run WHERE ended_at IS NOT NULL", row -> row.getString(1)));
     }
 
     /** Notes that this reminder is to be prepared; without effect when it is noted already. */
     void begin(Reminder reminder, Instant now) {
         jdbc.update(
-                "INSERT INTO sons.reminder_run (begun_at, audience, dispositif, kind, window_no, deadline, days_before)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                with(reminder, now));
+                "INSERT INTO sons.reminder_run (reminder, begun_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                reminder.key(),
+                now);
     }
 
     /** Tells the next parties. @return how far the run is now; empty when it is finished or another server is at it */
@@ -85,29 +67,21 @@ public class RunTable {
 
     private Optional<Progress> hold(Reminder reminder) {
         return jdbc.first(
-                "SELECT last_party, messages, cases FROM sons.reminder_run" + THIS
-                        + " AND ended_at IS NULL FOR UPDATE SKIP LOCKED",
+                "SELECT last_party, messages, cases FROM sons.reminder_run WHERE reminder = ? AND ended_at IS NULL"
+                        + " FOR UPDATE SKIP LOCKED",
                 row -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3), false),
-                with(reminder));
+                reminder.key());
     }
 
     private void save(Reminder reminder, Progress after, Instant now) {
         jdbc.update(
                 "UPDATE sons.reminder_run SET last_party = ?, messages = ?, cases = ?,"
-                        + " ended_at = CASE WHEN ? THEN CAST(? AS timestamptz) END" + THIS,
-                with(reminder, after.lastParty(), after.messages(), after.cases(), after.ended(), now));
-    }
-
-    /** The parameters, then those that name the run. */
-    private static Object[] with(Reminder reminder, Object... first) {
-        Deadline deadline = reminder.deadline();
-        Object[] all = java.util.Arrays.copyOf(first, first.length + 6);
-        all[first.length] = reminder.audience().name();
-        all[first.length + 1] = deadline.dispositif();
-        all[first.length + 2] = deadline.kind().name();
-        all[first.length + 3] = deadline.window();
-        all[first.length + 4] = deadline.date();
-        all[first.length + 5] = reminder.daysBefore();
-        return all;
+                        + " ended_at = CASE WHEN ? THEN CAST(? AS timestamptz) END WHERE reminder = ?",
+                after.lastParty(),
+                after.messages(),
+                after.cases(),
+                after.ended(),
+                now,
+                reminder.key());
     }
 }

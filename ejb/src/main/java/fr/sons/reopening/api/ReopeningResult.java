@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What became of one case of a reopening by filter.
  *
- * @param refusal why it was not reopened; empty when it was
+ * @param refusal why it was not reopened, and what to do; empty when it was
  * @param calculation how the date that the refusal names came about; empty where it names none
  */
 public record ReopeningResult(CaseRef ref, Optional<String> refusal, List<String> calculation) {
@@ -18,10 +18,10 @@ public record ReopeningResult(CaseRef ref, Optional<String> refusal, List<String
     }
 
     public static ReopeningResult refused(CaseRef ref, Reason why) {
-        return new ReopeningResult(ref, Optional.of(why.message()), why.calculation());
+        return new ReopeningResult(ref, Optional.of((why.message() + " " + why.todo()).strip()), why.calculation());
     }
 
-    /** Somebody was faster, or it is not there any more. */
+    /** Somebody was faster, it is not there any more, or something broke. */
     public static ReopeningResult failed(CaseRef ref, String why) {
         return new ReopeningResult(ref, Optional.of(why), List.of());
     }

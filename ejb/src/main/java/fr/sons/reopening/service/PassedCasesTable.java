@@ -106,11 +106,24 @@ public class PassedCasesTable implements PassedCases {
      * @param after the reference after which to begin; empty for the first
      */
     List<PassedCase> list(PassedFilter filter, String after, int most, Instant at) {
-        String sql = "SELECT o.ref, v.name AS vendor_name, c.name AS client_name, r.reference, r.state,"
+        String sql = rows(filter) + " AND o.ref > :after ORDER BY o.ref LIMIT " + most;
+        return passed(
+                filter, bind(em.createNativeQuery(sql, Tuple.class), filter).setParameter("after", after), at);
+    }
+
+    /** Those first that nothing stands in the way of, however many there are of the others. */
+    List<PassedCase> reopenableFirst(PassedFilter filter, int most, Instant at) {
+        String sql = "SELECT * FROM (" + rows(filter) + ") passed ORDER BY obstacle IS NOT NULL, ref LIMIT " + most;
+        return passed(filter, bind(em.createNativeQuery(sql, Tuple.class), filter), at);
+    }
+
+    private static String rows(PassedFilter filter) {
+        return "SELECT o.ref, v.name AS vendor_name, c.name AS client_name, r.reference, r.state,"
                 + " " + obstacle(filter) + " AS obstacle, again.ref AS again_ref, " + waits(filter)
-                + from(filter) + PARTIES + WHERE
-                + " AND o.ref > :after ORDER BY o.ref LIMIT " + most;
-        Query query = bind(em.createNativeQuery(sql, Tuple.class), filter).setParameter("after", after);
+                + from(filter) + PARTIES + WHERE;
+    }
+
+    private List<PassedCase> passed(PassedFilter filter, Query query, Instant at) {
         List<?> rows = query.getResultList();
         return rows.stream().map(row -> passed(filter, (Tuple) row, at)).toList();
     }

@@ -39,6 +39,9 @@ public class Reopenings {
     private static final Logger LOG = System.getLogger(Reopenings.class.getName());
     private static final String RULE = "R-CAL-06";
     private static final int LARGEST_PAGE = 200;
+    private static final String TECHNICAL =
+            "Une erreur technique a empêché la réouverture : le dossier est inchangé. Rouvrez-le à nouveau ; si l’erreur"
+                    + " revient, donnez la référence du dossier à l’assistance.";
 
     @Inject
     private PassedCasesTable table;
@@ -110,20 +113,15 @@ public class Reopenings {
     }
 
     /**
-     * Reopens the cases of a filter, each in its own transaction; says of each what became of it. So many at most; those that
-     * nothing can be done for never keep it from the others behind them.
+     * Reopens the cases of a filter, each in its own transaction; says of each what became of it. So many at most, those that
+     * something stands in the way of last: they never keep it from the others.
      */
     public List<ReopeningResult> reopenAll(Caller by, PassedFilter filter, String reason) {
         requireRight(by);
         Refusal.unlessEmpty(whyNot(by, filter.dispositif(), filter.kind()));
         String words = reason(reason);
-        List<PassedCase> chunk = table.list(filter, "", MOST_AT_ONCE, by.receivedAt());
-        while (chunk.size() == MOST_AT_ONCE && chunk.stream().noneMatch(PassedCase::reopenable)) {
-            String last = chunk.get(MOST_AT_ONCE - 1).ref().value();
-            chunk = table.list(filter, last, MOST_AT_ONCE, by.receivedAt());
-        }
         List<ReopeningResult> results = new ArrayList<>();
-        for (PassedCase passed : chunk) {
+        for (PassedCase passed : table.reopenableFirst(filter, MOST_AT_ONCE, by.receivedAt())) {
             results.add(attempt(by, passed, words));
         }
         return results;
@@ -140,7 +138,7 @@ public class Reopenings {
         } catch (EJBException e) {
             // one case that fails must not keep those behind it from being reopened
             LOG.log(Level.ERROR, "The case " + passed.ref() + " could not be reopened", e);
-            return ReopeningResult.failed(passed.ref(), "Une erreur technique est survenue ; le dossier est inchangé.");
+            return ReopeningResult.failed(passed.ref(), TECHNICAL);
         }
     }
 

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,8 @@ class RemindersThatWaitedTest {
     private static final String CODE = "MDV-LGC-VA1";
     private static final String SENDER = "ne-pas-repondre@sons.example";
     private static final String END = "2023-09-20";
+    private static final String MOVED =
+            "L’échéance rappelée a été déplacée, ou le guichet ne rouvre plus comme ce message le dit.";
     /** The reminder of seven days before is the nearest one reached. */
     private static final Instant FIVE_DAYS_BEFORE = Instant.parse("2023-09-15T08:00:00Z");
 
@@ -120,8 +123,19 @@ class RemindersThatWaitedTest {
         server.start();
         assertThat(sender(later).send()).isTrue();
         assertThat(received()).containsExactly(MessageId.of(key(later, 7), SENDER));
-        assertThat(stateOf(key(END, 7)))
-                .isEqualTo("EXPIRED, 0 essai, L’échéance rappelée a été déplacée : une autre date est en vigueur.");
+        assertThat(stateOf(key(END, 7))).isEqualTo("EXPIRED, 0 essai, " + MOVED);
+    }
+
+    @Test
+    @DisplayName("R-CAL-07 an amendment moved the hour alone: nobody is told 18 h where noon is the law")
+    void hourMoved() {
+        String evening = END + "T18:00";
+        String noon = END + "T12:00";
+        outbox.add(List.of(reminder(evening, 7, "un@essai.example"), reminder(noon, 7, "un@essai.example")));
+        server.start();
+        assertThat(sender(noon).send()).isTrue();
+        assertThat(received()).containsExactly(MessageId.of(key(noon, 7), SENDER));
+        assertThat(stateOf(key(evening, 7))).isEqualTo("EXPIRED, 0 essai, " + MOVED);
     }
 
     @Test
@@ -158,14 +172,16 @@ class RemindersThatWaitedTest {
         return new MailSender(Session.getInstance(properties), dispatch, new MailSettings("none", SENDER), clock);
     }
 
+    /** @param end a date, or a date with its hour */
     private static Calendars calendarsWith(String end) {
+        String[] parts = end.split("T");
         Deadline deadline = new Deadline(
                 CODE,
                 MilestoneKind.FIN_PRESTATION,
                 1,
                 1,
-                LocalDate.parse(end),
-                Optional.empty(),
+                LocalDate.parse(parts[0]),
+                Arrays.stream(parts).skip(1).map(LocalTime::parse).findFirst(),
                 "arrêté",
                 Certainty.CONFIRMED);
         CalendarBook book = new CalendarBook(List.of(new CalendarVersionView(

@@ -93,12 +93,16 @@ class ReminderTest {
 
     @Test
     @DisplayName(
-            "The date, the milestone and the number of days make another reminder; the version of the calendar does not")
+            "The date, its hour, the milestone and the number of days make another reminder; the version of the calendar does not")
     void key() {
         Reminder fifteen = new Reminder(Audience.VENDOR, only(END), 15);
         assertThat(fifteen.key(7)).isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/FIN_PRESTATION/2023-09-20/15");
         Deadline moved = deadline("2023-10-20", null);
         assertThat(new Reminder(Audience.VENDOR, only(moved), 15).key(7)).isNotEqualTo(fifteen.key(7));
+        Deadline sooner = deadline("2023-09-20", "12:00");
+        assertThat(new Reminder(Audience.VENDOR, only(sooner), 15).key(7))
+                .as("who was told the whole day is told noon")
+                .isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/FIN_PRESTATION/2023-09-20T12:00/15");
         assertThat(new Reminder(Audience.CLIENT, only(END), 15).key(7)).isNotEqualTo(fifteen.key(7));
         assertThat(new Reminder(Audience.VENDOR, only(END), 7).key(7)).isNotEqualTo(fifteen.key(7));
     }
@@ -110,9 +114,12 @@ class ReminderTest {
     void keyOfAWindow() {
         Deadline second = solde(MilestoneKind.CLOTURE_SOLDE, 2, "2023-12-14", "18:00");
         assertThat(new Reminder(Audience.VENDOR, only(FIRST_CLOSING), 15).key(7))
-                .isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-12-14/15");
+                .isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-12-14T14:00/15");
         assertThat(new Reminder(Audience.VENDOR, only(second), 15).key(7))
-                .isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-12-14/15/fenetre-2");
+                .isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-12-14T18:00/15/fenetre-2");
+        assertThat(new Reminder(Audience.VENDOR, FIRST, 15).key(7))
+                .as("who was told that it is the last is told when the guichet opens again")
+                .isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-12-14T14:00/15/rouvre-2024-02-01");
     }
 
     @Test
@@ -266,27 +273,43 @@ class ReminderTest {
         Reminder second = new Reminder(Audience.CLIENT, SECOND, 30);
         assertThat(Reminder.named(first.key(12)))
                 .contains(new Reminder.Named(
+                        first.key(12),
                         Audience.VENDOR,
                         12,
                         FIRST_CLOSING.dispositif(),
                         MilestoneKind.CLOTURE_SOLDE,
                         1,
-                        LocalDate.of(2023, 12, 14),
                         7));
         assertThat(Reminder.named(second.key(3)))
                 .contains(new Reminder.Named(
+                        second.key(3),
                         Audience.CLIENT,
                         3,
                         FIRST_CLOSING.dispositif(),
                         MilestoneKind.CLOTURE_SOLDE,
                         2,
-                        LocalDate.of(2024, 3, 31),
                         30));
         assertThat(Reminder.named(second.key(3)).orElseThrow().among(List.of(FIRST, SECOND)))
                 .contains(second);
         WindowClosing moved = only(solde(MilestoneKind.CLOTURE_SOLDE, 2, "2024-04-01", null));
         assertThat(Reminder.named(second.key(3)).orElseThrow().among(List.of(FIRST, moved)))
                 .isEmpty();
+        for (WindowClosing other : List.of(
+                new WindowClosing(
+                        solde(MilestoneKind.CLOTURE_SOLDE, 1, "2023-12-14", "12:00"),
+                        FIRST.opening(),
+                        FIRST.previous(),
+                        FIRST.reopening()),
+                new WindowClosing(
+                        FIRST_CLOSING,
+                        FIRST.opening(),
+                        FIRST.previous(),
+                        Optional.of(solde(MilestoneKind.OUVERTURE_SOLDE, 2, "2024-02-15", null))),
+                only(FIRST_CLOSING))) {
+            assertThat(Reminder.named(first.key(3)).orElseThrow().among(List.of(other, SECOND)))
+                    .as("at another hour, with another opening after it, or with none")
+                    .isEmpty();
+        }
         assertThat(Reminder.named("essai/renvoi/FAILED")).isEmpty();
         assertThat(Reminder.named("rappel/VENDOR/3/MDV-LGC-VA1/CLOTURE_AVANCE/2024-03-31/30"))
                 .isEmpty();

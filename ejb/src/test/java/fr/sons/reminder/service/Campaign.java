@@ -147,19 +147,26 @@ final class Campaign {
                 now.plusSeconds(days * 86_400L + random.nextInt(40_000)));
     }
 
-    /** Moves the service's end, or the last closing, or the whole guichet; perhaps by no day at all. */
+    /** Moves the service's end, or the last closing, or the whole guichet; perhaps by no day at all, or by an hour alone. */
     private CalendarVersionView amendment(int number, LocalDate published, Random random) {
         int what = random.nextInt(3);
         int days = what == 2 ? random.nextInt(30) - 10 : random.nextInt(30);
+        boolean hourAlone = random.nextInt(3) == 0;
         List<Deadline> moved = known.deadlines(CODE, now).stream()
                 .filter(d -> switch (what) {
                     case 0 -> d.kind() == MilestoneKind.FIN_PRESTATION;
                     case 1 -> d.kind() == MilestoneKind.CLOTURE_SOLDE && isLast(d);
                     default -> d.kind() == MilestoneKind.OUVERTURE_SOLDE || d.kind() == MilestoneKind.CLOTURE_SOLDE;
                 })
-                .map(d -> milestone(number, d.kind(), d.window(), d.date().plusDays(days), d.time()))
+                .map(d -> hourAlone
+                        ? milestone(number, d.kind(), d.window(), d.date(), anHourSooner(d))
+                        : milestone(number, d.kind(), d.window(), d.date().plusDays(days), d.time()))
                 .toList();
         return version(number, published, moved);
+    }
+
+    private static Optional<LocalTime> anHourSooner(Deadline deadline) {
+        return deadline.time().map(t -> t.minusHours(1)).or(() -> Optional.of(LocalTime.of(23, 0)));
     }
 
     private static Case done(Case one, Random random) {
@@ -262,6 +269,16 @@ final class Campaign {
         return known.deadlines(CODE, now).stream()
                 .filter(d -> Reminder.KINDS.contains(d.kind()))
                 .toList();
+    }
+
+    /** When the guichet opens again after a closing, as is known by now. */
+    Optional<Instant> opensAfter(Deadline closing) {
+        return known.deadlines(CODE, now).stream()
+                .filter(d -> closing.kind() == MilestoneKind.CLOTURE_SOLDE
+                        && d.kind() == MilestoneKind.OUVERTURE_SOLDE
+                        && d.window() == closing.window() + 1)
+                .map(Deadline::opensAt)
+                .findFirst();
     }
 
     /** The calendars as the product asks them. */

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 class RemindedDatesTest {
 
     private static final String CODE = "MDV-LGC-VA1";
-    private static final String FIRST = "rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-03-31/7";
-    private static final String SECOND = "rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-06-30/30/fenetre-2";
+    private static final String FIRST =
+            "rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-03-31T14:00/7/rouvre-2023-06-05T09:00";
+    private static final String SECOND = "rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-06-30T12:00/30/fenetre-2";
     private static final Instant MARCH = Instant.parse("2023-03-24T06:00:00Z");
     private static final Instant MAY = Instant.parse("2023-05-31T05:00:00Z");
     private static final Instant JUNE = Instant.parse("2023-06-15T08:00:00Z");

@@ -67,7 +67,7 @@ class RemindersPropertyTest {
 
     @Property(tries = 50)
     @Label(
-            "R-CAL-07 a prepared message is still of use exactly while its party has an open case, and its date and reminder day stand")
+            "R-CAL-07 a prepared message is still of use exactly while its party has an open case, and what it tells of its date and its reminder day stand")
     void ofUseWhenItLeaves(@ForAll Random random) {
         Campaign campaign = new Campaign(random);
         campaign.save(database);
@@ -81,7 +81,8 @@ class RemindersPropertyTest {
             for (int party :
                     campaign.open(reminder.audience(), reminder.deadline()).keySet()) {
                 boolean expected = later.closings().stream()
-                        .filter(closing -> stands(reminder, closing, later.now))
+                        .filter(closing -> stands(reminder, closing, later.now)
+                                && later.opensAfter(closing).equals(campaign.opensAfter(reminder.deadline())))
                         .anyMatch(closing ->
                                 later.open(reminder.audience(), closing).containsKey(party));
                 Optional<String> whyNot = use.whyNot(reminder.key(party), later.now);
@@ -109,6 +110,7 @@ class RemindersPropertyTest {
         return closing.kind() == reminder.deadline().kind()
                 && closing.window() == reminder.deadline().window()
                 && closing.date().equals(reminder.deadline().date())
+                && closing.time().equals(reminder.deadline().time())
                 && closing.accepts(now)
                 && Stream.of(15, 7, 1)
                         .filter(days -> days < reminder.daysBefore())

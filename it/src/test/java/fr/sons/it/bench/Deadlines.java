@@ -182,6 +182,7 @@ public final class Deadlines {
         Copies.inProduct(ofProduct).make(tenth - SAMPLE);
         Stage.vacuum(ofProduct);
         double growthOfTenth = move(product, ofProduct, 0, tenth, new Series());
+        double allocatedForTenth = product.ask("allocated");
         product.open(SAMPLE, 1);
         Copies.inProduct(ofProduct).make(open - tenth - SAMPLE);
         Stage.vacuum(ofProduct);
@@ -190,8 +191,10 @@ public final class Deadlines {
         Series one = new Series();
         Series four = new Series();
         double growth = 0;
+        double allocated = 0;
         for (int round = 1; round <= rounds; round++) {
             growth = Math.max(growth, move(product, ofProduct, round, open, productRate));
+            allocated = Math.max(allocated, product.ask("allocated"));
             one.add(open / peer.move(alarm(2 * round), 1));
             four.add(open / peer.move(alarm(2 * round + 1), 4));
         }
@@ -211,6 +214,14 @@ public final class Deadlines {
                 growthOfTenth,
                 tenth,
                 growth,
+                open));
+        report.say(String.format(
+                Locale.ROOT,
+                "All that publication and move asked of the heap, garbage included, which bounds what they held at once: %.1f MB"
+                        + " for %d alarms, %.1f MB for %d.",
+                allocatedForTenth,
+                tenth,
+                allocated,
                 open));
     }
 

@@ -22,6 +22,7 @@ import fr.sons.installation.service.InstallationService;
 import fr.sons.it.support.Ear;
 import fr.sons.journal.service.Journal;
 import fr.sons.kernel.Caller;
+import fr.sons.kernel.CaseRef;
 import fr.sons.kernel.Money;
 import fr.sons.kernel.Refusal;
 import fr.sons.kernel.Role;
@@ -34,12 +35,21 @@ import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
 import fr.sons.reopening.api.PassedCase;
 import fr.sons.reopening.api.PassedFilter;
+import fr.sons.reopening.api.ReopeningResult;
 import fr.sons.reopening.service.Reopenings;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -58,6 +68,7 @@ class AdvanceReopeningIT {
     private static final Instant LAPSED = Scene.paris("2022-12-02T09:00:00");
     private static final Instant EXTENDED = Scene.paris("2023-05-02T09:00:00");
     private static final Instant AGAIN = Scene.paris("2023-06-02T09:00:00");
+    private static final Instant AUTUMN = Scene.paris("2023-09-04T09:00:00");
     private static final Instant JULY = Scene.paris("2023-07-03T09:00:00");
     private static final String WHY = "Prolongation par arrêté modificatif.";
 
@@ -65,6 +76,12 @@ class AdvanceReopeningIT {
     static EnterpriseArchive product() {
         return Ear.withTests();
     }
+
+    @Resource(lookup = "java:jboss/datasources/SonsDS")
+    DataSource database;
+
+    @Resource
+    ManagedExecutorService executor;
 
     @Inject
     Scene scene;
@@ -103,11 +120,12 @@ class AdvanceReopeningIT {
     @DisplayName(
             "R-CAL-06, R-CMD-03: reopened it is placed again with its money, its task and its alarm; not if the client"
                     + " ordered again")
-    void reopened() {
+    void reopened() throws Exception {
         timers.standAt(OCTOBER);
         VendorId vendor = scene.newVendor(OCTOBER);
         OrderView order = scene.placed(RIS, vendor, scene.newClient(OCTOBER), OCTOBER);
         OrderView other = scene.place(order.referenceId(), RIS, vendor, scene.newClient(OCTOBER), OCTOBER);
+        OrderView third = scene.place(order.referenceId(), RIS, vendor, scene.newClient(OCTOBER), OCTOBER);
         timers.drainUntil(LAPSED);
         assertThat(state(order)).isEqualTo(OrderState.LAPSED);
         assertThat(installation(order)).isEqualTo(InstallationState.CLOSED);
@@ -171,6 +189,7 @@ class AdvanceReopeningIT {
         assertThat(state(order)).as("its alarm rings at the new date").isEqualTo(OrderState.LAPSED);
         assertThat(ledger.verify().findings()).isEmpty();
         reopenedAgain(order, other);
+        all(order, other, third);
     }
 
     /** R-CAL-04: of a case reopened twice, every day tells the date that bound it that day, also between the two. */
@@ -215,6 +234,71 @@ class AdvanceReopeningIT {
         assertThat(touched(JULY, amendment).lines())
                 .noneMatch(line -> line.startsWith(order.ref().value()))
                 .anyMatch(line -> line.startsWith(orderedAgain.ref().value()) && line.contains(";30 novembre 2022;"));
+    }
+
+    /**
+     * All of a filter at once: what cannot be reopened comes last and keeps no other from it, and one case that breaks (here the
+     * statement that waits for its row is cancelled) is told so, with what to do, is unchanged, and can be reopened afterwards.
+     */
+    private void all(OrderView broken, OrderView orderedAgain, OrderView third) throws Exception {
+        timers.drainUntil(AUTUMN);
+        published(AUTUMN, draft(AUTUMN, LocalDate.of(2023, 9, 30)));
+        List<ReopeningResult> results = cancelledAt(broken, this::everything);
+        assertThat(results).extracting(ReopeningResult::ref).endsWith(orderedAgain.ref());
+        assertThat(done(results)).containsExactly(third.ref());
+        assertThat(refusal(results, orderedAgain)).contains("a commandé de nouveau");
+        assertThat(refusal(results, broken))
+                .isEqualTo(
+                        "Une erreur technique a empêché la réouverture : le dossier est inchangé. Rouvrez-le à nouveau ;"
+                                + " si l’erreur revient, donnez la référence du dossier à l’assistance.");
+        assertThat(state(broken)).isEqualTo(OrderState.LAPSED);
+        assertThat(state(third)).isEqualTo(OrderState.PLACED);
+        assertThat(done(everything())).containsExactly(broken.ref());
+        assertThat(state(broken)).isEqualTo(OrderState.PLACED);
+    }
+
+    private static List<CaseRef> done(List<ReopeningResult> results) {
+        return results.stream()
+                .filter(ReopeningResult::done)
+                .map(ReopeningResult::ref)
+                .toList();
+    }
+
+    /** Does an act while a stranger holds a case, and cancels the statement that waits for it. */
+    private <T> T cancelledAt(OrderView order, Callable<T> act) throws Exception {
+        try (Connection stranger = database.getConnection();
+                Statement statement = stranger.createStatement()) {
+            stranger.setAutoCommit(false);
+            statement.execute("SELECT FROM sons.funding_order WHERE ref = '" + order.ref() + "' FOR UPDATE");
+            Future<T> done = executor.submit(act);
+            boolean cancelled = false;
+            for (int i = 0; i < 600 && !cancelled; i++) {
+                Thread.sleep(50);
+                cancelled = statement
+                        .executeQuery("SELECT pg_cancel_backend(pid) FROM pg_stat_activity"
+                                + " WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))")
+                        .next();
+            }
+            stranger.rollback();
+            stranger.setAutoCommit(true);
+            assertThat(cancelled).isTrue();
+            return done.get(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private List<ReopeningResult> everything() {
+        return reopenings.reopenAll(
+                Scene.agent(Role.ANS_DECIDER, 1, AUTUMN),
+                new PassedFilter(RIS, MilestoneKind.CLOTURE_AVANCE, Optional.empty()),
+                WHY);
+    }
+
+    private static String refusal(List<ReopeningResult> results, OrderView order) {
+        return results.stream()
+                .filter(r -> r.ref().equals(order.ref()))
+                .findFirst()
+                .flatMap(ReopeningResult::refusal)
+                .orElseThrow();
     }
 
     private LocalDate closingOn(OrderView order, LocalDate day) {

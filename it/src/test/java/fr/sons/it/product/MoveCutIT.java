@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The server is killed while it moves the alarms of a publication: all cases but one are moved and saved, and the last
- * one's transaction is under way. Locks of the test keep it there, so that the moment does not depend on luck.
+ * The server is killed twice while it moves the alarms of a publication: when that is saved and no case is moved yet; and when
+ * all cases but one are moved and saved and the last one's transaction is under way. Locks of the test keep it there, so that
+ * the moments do not depend on luck.
  */
 @ExtendWith(Product.class)
 @Order(36)
@@ -46,14 +47,17 @@ class MoveCutIT {
 
     @Test
     @DisplayName(
-            "R-CAL-05: killed in the middle of a move, the server goes on by itself, and every alarm has moved once")
+            "R-CAL-05: killed before the first case of a move and in the middle of it, the server goes on by itself, and"
+                    + " every alarm has moved once")
     void killedWhileMoving(Product.Running product) throws SQLException {
         assumeThat(System.getProperty("sons.it.address"))
                 .as("needs a server of its own")
                 .isNull();
         try (Connection eye = product.database();
+                Connection others = product.database();
                 Connection worker = product.database();
                 Connection reader = product.database()) {
+            others.setAutoCommit(false);
             worker.setAutoCommit(false);
             reader.setAutoCommit(false);
             List<String> before = column(eye, "SELECT o.ref || ' ' || (j.rev_ + 1) " + ALARMS + " ORDER BY o.ref");
@@ -62,7 +66,18 @@ class MoveCutIT {
             String last = before.get(all - 1).split(" ")[0];
 
             column(worker, "SELECT ref FROM sons.funding_order WHERE ref = '" + last + "' FOR UPDATE");
+            column(
+                    others,
+                    "SELECT ref FROM sons.funding_order WHERE dispositif = '" + PFI + "' AND ref <> '" + last
+                            + "' FOR UPDATE");
             publish(product);
+            await(eye, MOVE, "RUNNING 0 " + all);
+
+            product.powerCut();
+
+            assertThat(column(eye, MOVE)).containsExactly("RUNNING 0 " + all);
+            assertThat(moved(eye)).as("nothing is saved yet").isEmpty();
+            others.rollback();
             await(eye, MOVE, "RUNNING " + (all - 1) + " " + all);
             column(
                     reader,

@@ -33,7 +33,10 @@ public final class TestEngine implements AutoCloseable {
     /** The engine reaches its database through what is made of the real source. */
     public TestEngine(Map<Object, Object> beans, UnaryOperator<DataSource> through) {
         try {
-            postgres = EmbeddedPostgres.builder().start();
+            // nothing of it outlives the tests: what a power cut would lose is not waited for
+            postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

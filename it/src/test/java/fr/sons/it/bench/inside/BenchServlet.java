@@ -83,6 +83,9 @@ public class BenchServlet extends HttpServlet {
             case "/publish" -> {
                 return dates.publish(LocalDate.parse(request.getParameter("date")));
             }
+            case "/allocated" -> {
+                return dates.allocatedByPublication();
+            }
             case "/letters" -> {
                 return dates.printLetters(number(request, "n"));
             }

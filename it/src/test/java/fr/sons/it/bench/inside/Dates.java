@@ -43,6 +43,8 @@ public class Dates {
     @Inject
     private LetterPress press;
 
+    private volatile double allocatedByPublication;
+
     /** Both clocks stand there from now on; what is then due is left to the executor. */
     void standAt(Instant instant) {
         drain.whilePaused(() -> {
@@ -64,8 +66,11 @@ public class Dates {
         long id = amendments.draft(Cast.agent(Role.ANS_REFERENCING), draft);
         Caller publisher = Cast.agent(Role.ANS_DECIDER);
         AmendmentView view = amendments.view(publisher, id);
+        Allocated before = Allocated.byNow();
+        double ownBefore = Allocated.megabytesOfThisThread();
         long begin = System.nanoTime();
         amendments.publish(publisher, id, view.revision());
+        double own = Allocated.megabytesOfThisThread() - ownBefore;
         TimerMoveView move = latest();
         while (move.running()) {
             Thread.sleep(10);
@@ -74,7 +79,15 @@ public class Dates {
         if (!move.complete()) {
             throw new IllegalStateException("The move ended " + move);
         }
-        return (System.nanoTime() - begin) / 1e9;
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        // this thread's questions how far the move is are not the move's
+        allocatedByPublication = own + Allocated.byNow().megabytesOfOthersSince(before);
+        return seconds;
+    }
+
+    /** Megabytes that the last publication and its move asked of the heap in all, garbage included. */
+    double allocatedByPublication() {
+        return allocatedByPublication;
     }
 
     double printLetters(int many) {
