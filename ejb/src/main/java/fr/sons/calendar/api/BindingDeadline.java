@@ -52,7 +52,7 @@ public record BindingDeadline(
                                 "Cette échéance était passée quand la version " + later.version()
                                         + " du calendrier s’est appliquée, le "
                                         + FrenchDates.instant(later.inForceFrom())
-                                        + " : elle lie toujours ce dossier, car une prolongation ne rouvre rien par elle-même (R-CAL-06)."))
+                                        + " : elle lie toujours ce dossier, car une version publiée après coup ne rouvre rien par elle-même (R-CAL-06)."))
                 .orElse(explanation)
                 .reopened(reopened);
     }
@@ -72,7 +72,7 @@ public record BindingDeadline(
                 .append(later.version())
                 .append(" s’est appliquée, le ")
                 .append(FrenchDates.instant(later.inForceFrom()))
-                .append(" : une prolongation ne rouvre rien par elle-même."));
+                .append(" : une version publiée après coup ne rouvre rien par elle-même."));
         reopened.ifPresent(at -> text.append(" Le dossier avait été rouvert le ")
                 .append(FrenchDates.instant(at))
                 .append('.'));

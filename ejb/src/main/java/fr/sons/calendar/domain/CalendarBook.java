@@ -179,7 +179,8 @@ public final class CalendarBook {
 
     /**
      * The version that came too late for a deadline which binds a case: it sets another date in its place, but was published
-     * once this one had passed (R-CAL-06). Empty while the deadline is the one in force.
+     * once this one had passed (R-CAL-06). Empty while the date is the one in force, also where a later version gave it another
+     * text alone.
      */
     public Optional<CalendarVersionView> tooLateFor(Deadline binding, Instant at) {
         return tooLateFor(binding, at, asOf -> deadline(binding.dispositif(), binding.kind(), asOf));
@@ -192,8 +193,9 @@ public final class CalendarBook {
 
     private Optional<CalendarVersionView> tooLateFor(
             Deadline binding, Instant at, Function<Instant, Optional<Deadline>> calendar) {
-        Predicate<Instant> replaced =
-                asOf -> calendar.apply(asOf).filter(binding::equals).isEmpty();
+        Predicate<Instant> replaced = asOf -> calendar.apply(asOf)
+                .filter(d -> d.firstRefused().equals(binding.firstRefused()))
+                .isEmpty();
         return replaced.test(at)
                 ? versions.getOrDefault(binding.dispositif(), List.of()).stream()
                         .filter(v -> !binding.accepts(v.inForceFrom())

@@ -73,8 +73,8 @@ public class InstallationService {
     @Inject
     private Event<ServiceReopened> reopened;
 
-    /** An order was placed: its service is awaited. */
-    public void onOrderPlaced(@Observes OrderPlaced placed) {
+    /** An order was placed: its service is awaited. It hears of it first: the solde asks it since when the case waits. */
+    public void onOrderPlaced(@Observes @Priority(1000) OrderPlaced placed) {
         installations.add(new Installation(placed.order().ref(), placed.order().dispositif()));
         process.opened(placed.order().ref());
     }

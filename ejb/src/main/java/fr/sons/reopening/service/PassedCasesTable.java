@@ -158,11 +158,16 @@ public class PassedCasesTable implements PassedCases {
 
     /** What keeps a case that this deadline ended from being reopened; null when nothing does. */
     private static String obstacle(PassedFilter filter) {
-        return filter.kind() == MilestoneKind.CLOTURE_AVANCE
-                ? "CASE WHEN again.ref IS NOT NULL THEN 'ORDERED_AGAIN'"
+        String ended = "WHEN o.state NOT IN " + LIVE + " THEN 'ENDED' WHEN r.state = 'DECIDED' THEN 'DECIDED'";
+        return switch (filter.kind()) {
+            case CLOTURE_AVANCE ->
+                "CASE WHEN again.ref IS NOT NULL THEN 'ORDERED_AGAIN'"
                         + " WHEN EXISTS (SELECT FROM sons.solde_request x WHERE x.ref = o.ref AND x.state = 'REJECTED')"
-                        + " THEN 'REJECTED' END"
-                : "CASE WHEN o.state NOT IN " + LIVE + " THEN 'ENDED' WHEN r.state = 'DECIDED' THEN 'DECIDED' END";
+                        + " THEN 'REJECTED' END";
+            case FIN_PRESTATION -> "CASE " + ended + " END";
+            // no request could follow: its service has to be reopened, and its solde with it
+            default -> "CASE " + ended + " WHEN i.state = 'NOT_DELIVERED' THEN 'NOT_DELIVERED' END";
+        };
     }
 
     private static Optional<String> whyNot(Tuple row) {
@@ -170,6 +175,7 @@ public class PassedCasesTable implements PassedCases {
             case "ORDERED_AGAIN" -> "le client a commandé de nouveau (" + row.get("again_ref", String.class) + ")";
             case "REJECTED" -> "sa demande de solde a été rejetée";
             case "ENDED" -> "la commande est close";
+            case "NOT_DELIVERED" -> "sa prestation est réputée non livrée : rouvrez sa fin de prestation";
             default -> "le recouvrement est prononcé";
         });
     }

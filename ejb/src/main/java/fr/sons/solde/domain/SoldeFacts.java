@@ -49,17 +49,36 @@ public record SoldeFacts(
         return opening.filter(o -> o.isToOpen(receivedAt)).isPresent();
     }
 
-    /** Why a solde that waits anew would be late at once; empty when its window is open or its request has come. */
+    /**
+     * Why a solde that waits anew would be late at once, or would wait for a request that its service lets nobody make; empty
+     * when neither is so, or its request has come.
+     */
     public Optional<Reason> whyNotReopen() {
-        return state != SoldeState.AWAITED || windowOpen()
-                ? Optional.empty()
-                : Optional.of(Reason.of(
-                                "R-CAL-06",
-                                "reouverture-hors-delai",
-                                "Le guichet du solde de ce dispositif est clos depuis le "
-                                        + closing.orElseThrow().inWordsWithText() + " : rien ne pourrait être reçu.",
-                                "Publiez d’abord un calendrier modificatif qui le prolonge.")
-                        .explained(closing.orElseThrow().calculation()));
+        if (state != SoldeState.AWAITED) {
+            return Optional.empty();
+        }
+        return !windowOpen() ? Optional.of(closed()) : serviceInTime() ? Optional.empty() : Optional.of(serviceLate());
+    }
+
+    private Reason closed() {
+        return Reason.of(
+                        "R-CAL-06",
+                        "reouverture-hors-delai",
+                        "Le guichet du solde de ce dispositif est clos depuis le "
+                                + closing.orElseThrow().inWordsWithText() + " : rien ne pourrait être reçu.",
+                        "Publiez d’abord un calendrier modificatif qui le prolonge.")
+                .explained(closing.orElseThrow().calculation());
+    }
+
+    private Reason serviceLate() {
+        return Reason.of(
+                        "R-CAL-06",
+                        "reouverture-prestation-hors-delai",
+                        "La fin de prestation de ce dossier est passée depuis le "
+                                + endOfService.orElseThrow().inWordsWithText()
+                                + " sans attestation : aucune demande de solde ne pourrait être reçue.",
+                        "Rouvrez la fin de prestation de ce dossier : sa demande de solde sera attendue de nouveau avec elle.")
+                .explained(endOfService.orElseThrow().calculation());
     }
 
     /** Why an order that had lapsed cannot live again: the solde it leads to was rejected for good (R-SOL-07). */

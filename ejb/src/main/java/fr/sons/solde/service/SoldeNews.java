@@ -51,7 +51,7 @@ public class SoldeNews {
     private Event<SoldePaid> payments;
 
     /** Where no FIN_PRESTATION is set, the request is awaited from the order on. */
-    public void placed(@Observes OrderPlaced news) {
+    public void placed(@Observes @Priority(2000) OrderPlaced news) {
         if (context.deadline(
                         news.order(), MilestoneKind.FIN_PRESTATION, news.by().receivedAt())
                 .isEmpty()) {

@@ -120,6 +120,19 @@ class BindingDeadlineTest {
     }
 
     @Test
+    @Tag("R-CAL-04")
+    @DisplayName("R-CAL-04 a version that confirms a passed date, with another text alone, came too late for nothing")
+    void sameDateConfirmed() {
+        Instant published = PASSED.plusSeconds(86_400);
+        CalendarBook book = amendedAt(published, MilestoneKind.FIN_PRESTATION, LocalDate.of(2023, 9, 20));
+        Deadline old = binding(book, ORDERED, published);
+        assertThat(old.calendarVersion()).isEqualTo(3);
+        assertThat(book.deadline(LGC, MilestoneKind.FIN_PRESTATION, published))
+                .hasValueSatisfying(d -> assertThat(d.calendarVersion()).isEqualTo(4));
+        assertThat(book.tooLateFor(old, published)).isEmpty();
+    }
+
+    @Test
     @Tag("R-SOL-04")
     @DisplayName("R-SOL-04 too late for complements is also the first version that sets an end of their own")
     void endOfComplementsCameTooLate() {

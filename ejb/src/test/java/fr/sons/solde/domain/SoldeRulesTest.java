@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SoldeRulesTest {
@@ -52,7 +53,11 @@ class SoldeRulesTest {
         private Optional<Money> invoiced = Optional.of(PRICE);
 
         Optional<Reason> whyNot(SoldeAct act) {
-            return act.whyNot(new SoldeFacts(
+            return act.whyNot(facts());
+        }
+
+        SoldeFacts facts() {
+            return new SoldeFacts(
                     state,
                     at,
                     opening.map(Bound::by),
@@ -64,7 +69,7 @@ class SoldeRulesTest {
                     proof,
                     signed,
                     PRICE,
-                    invoiced));
+                    invoiced);
         }
 
         String code(SoldeAct act) {
@@ -255,5 +260,28 @@ class SoldeRulesTest {
         assertThat(solde.code(SoldeAct.REJECT)).isEqualTo("possible");
         solde.order = OrderState.ADVANCE_REQUESTED;
         assertThat(solde.code(SoldeAct.ACCEPT)).isEqualTo("R-CMD-06 avance-non-instruite");
+    }
+
+    @Test
+    @Tag("R-CAL-06")
+    @DisplayName(
+            "R-CAL-06: a solde is not reopened where no request could follow: its guichet closed, or its service late")
+    void reopening() {
+        solde.kept = false;
+        solde.at = Instant.parse("2023-09-20T21:59:59.999Z");
+        assertThat(solde.facts().whyNotReopen())
+                .as("its service may still be done")
+                .isEmpty();
+        solde.at = Instant.parse("2023-09-20T22:00:00Z");
+        Reason late = solde.facts().whyNotReopen().orElseThrow();
+        assertThat(late.rule() + " " + late.code()).isEqualTo("R-CAL-06 reouverture-prestation-hors-delai");
+        assertThat(late.message()).contains(END_OF_SERVICE.inWordsWithText());
+        assertThat(late.calculation()).isEqualTo(Bound.by(END_OF_SERVICE).calculation());
+        solde.kept = true;
+        assertThat(solde.facts().whyNotReopen()).isEmpty();
+        solde.at = Instant.parse("2023-12-14T13:00:00.001Z");
+        assertThat(solde.facts().whyNotReopen().orElseThrow().code()).isEqualTo("reouverture-hors-delai");
+        solde.state = SoldeState.SUBMITTED;
+        assertThat(solde.facts().whyNotReopen()).as("its request has come").isEmpty();
     }
 }

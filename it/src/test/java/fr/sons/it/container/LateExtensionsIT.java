@@ -36,6 +36,9 @@ class LateExtensionsIT {
     @Inject
     ExpiredVerificationStory expired;
 
+    @Inject
+    FirstEndStory firstEnd;
+
     @Test
     @Tag("R-CAL-06")
     @DisplayName(
@@ -80,5 +83,14 @@ class LateExtensionsIT {
                     + " that comes too late for them is not theirs")
     void afterTheClosing() {
         complements.afterTheClosing();
+    }
+
+    @Test
+    @Tag("R-INS-02")
+    @DisplayName(
+            "R-CAL-06: a case whose service was not delivered after its solde had expired is reopened by its service, which"
+                    + " brings its solde back, and not by its closing")
+    void firstEnd() {
+        firstEnd.firstEnd();
     }
 }

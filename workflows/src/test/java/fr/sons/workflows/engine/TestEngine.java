@@ -34,9 +34,8 @@ public final class TestEngine implements AutoCloseable {
     public TestEngine(Map<Object, Object> beans, UnaryOperator<DataSource> through) {
         try {
             // nothing of it outlives the tests: what a power cut would lose is not waited for
-            postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .start();
+            postgres =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
