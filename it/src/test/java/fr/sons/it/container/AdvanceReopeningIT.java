@@ -242,7 +242,7 @@ class AdvanceReopeningIT {
      */
     private void all(OrderView broken, OrderView orderedAgain, OrderView third) throws Exception {
         timers.drainUntil(AUTUMN);
-        published(AUTUMN, draft(AUTUMN, LocalDate.of(2023, 9, 30)));
+        published(AUTUMN, draft(AUTUMN, LocalDate.of(2023, 9, 20)));
         List<ReopeningResult> results = cancelledAt(broken, this::everything);
         assertThat(results).extracting(ReopeningResult::ref).endsWith(orderedAgain.ref());
         assertThat(done(results)).containsExactly(third.ref());

@@ -83,7 +83,7 @@ public class FirstEndStory {
         assertThat(late.states()).containsExactly("ADVANCE_PAID", "NOT_DELIVERED", "EXPIRED");
         assertThat(late.recoveries())
                 .as("asked back once, for what came first")
-                .containsExactly("NO_SOLDE CONTRADICTORY " + order.advance().cents());
+                .containsExactly("NO_SOLDE TO_PROPOSE " + order.advance().cents());
 
         publish(
                 EXTENDED,
@@ -114,7 +114,7 @@ public class FirstEndStory {
         assertThat(mirror.of(order.ref(), EXTENDED).states())
                 .containsExactly("ADVANCE_PAID", "NOT_DELIVERED", "EXPIRED");
         assertThat(mirror.of(order.ref(), EXTENDED).recoveries())
-                .containsExactly("NO_SOLDE CONTRADICTORY " + order.advance().cents());
+                .containsExactly("NO_SOLDE TO_PROPOSE " + order.advance().cents());
     }
 
     private void byItsEndOfService(OrderView order) {
