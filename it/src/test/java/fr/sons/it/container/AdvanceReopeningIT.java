@@ -246,7 +246,7 @@ class AdvanceReopeningIT {
         List<ReopeningResult> results = cancelledAt(broken, this::everything);
         assertThat(results).extracting(ReopeningResult::ref).endsWith(orderedAgain.ref());
         assertThat(done(results)).containsExactly(third.ref());
-        assertThat(refusal(results, orderedAgain)).contains("a commandé de nouveau");
+        assertThat(refusal(results, orderedAgain)).contains("a passé depuis une autre commande");
         assertThat(refusal(results, broken))
                 .isEqualTo(
                         "Une erreur technique a empêché la réouverture : le dossier est inchangé. Rouvrez-le à nouveau ;"

@@ -135,7 +135,7 @@ class DigestIT {
                 .getJsonArray("elements")
                 .getValuesAs(JsonObject.class)
                 .stream()
-                .filter(m -> m.getString("cle").contains("/CLOTURE_SOLDE/2023-12-14/30"))
+                .filter(m -> m.getString("cle").contains("/CLOTURE_SOLDE/2023-12-14T14:00/30"))
                 .toList();
         assertThat(found).hasSize(1);
         return azur.get("messages/" + found.get(0).getInt("id")).expect(200).json();
