@@ -33,7 +33,7 @@ import java.util.Optional;
 public class FirstEndStory {
 
     /** A dispositif of which no other story amends the calendar. */
-    private static final String RIS2 = "IMG-RIS-VA2";
+    private static final String LGC2 = "MDV-LGC-VA2";
 
     private static final Instant ORDERED = Scene.paris("2025-08-04T10:00:00");
     private static final Instant EXPIRED = Scene.paris("2025-12-15T10:00:00");
@@ -65,7 +65,7 @@ public class FirstEndStory {
 
     void firstEnd() {
         timers.standAt(ORDERED);
-        OrderView order = scene.placed(RIS2, scene.newVendor(ORDERED), scene.newClient(ORDERED), ORDERED);
+        OrderView order = scene.placed(LGC2, scene.newVendor(ORDERED), scene.newClient(ORDERED), ORDERED);
         scene.advancePaid(order, ORDERED);
         publish(
                 ORDERED,
@@ -100,7 +100,7 @@ public class FirstEndStory {
         assertThat(reopenings
                         .concerned(
                                 decider(),
-                                new PassedFilter(RIS2, MilestoneKind.CLOTURE_SOLDE, Optional.empty()),
+                                new PassedFilter(LGC2, MilestoneKind.CLOTURE_SOLDE, Optional.empty()),
                                 "",
                                 50)
                         .rows())
@@ -135,7 +135,7 @@ public class FirstEndStory {
         timers.drainUntil(at);
         Caller drafter = Scene.agent(Role.ANS_REFERENCING, 1, at);
         long id = amendments.draft(
-                drafter, new AmendmentDraft(RIS2, "arrêté de la première fin", Paris.date(at), List.of(changes)));
+                drafter, new AmendmentDraft(LGC2, "arrêté de la première fin", Paris.date(at), List.of(changes)));
         Caller decider = Scene.agent(Role.ANS_DECIDER, 2, at);
         amendments.publish(decider, id, amendments.view(drafter, id).revision());
         int version = amendments.view(decider, id).calendarVersion().orElseThrow();
@@ -146,7 +146,7 @@ public class FirstEndStory {
     }
 
     private boolean isMoving(int version) {
-        return moves.of(Scene.agent(Role.AUDITOR, 1, ORDERED), RIS2, version)
+        return moves.of(Scene.agent(Role.AUDITOR, 1, ORDERED), LGC2, version)
                 .filter(move -> !move.running())
                 .isEmpty();
     }
