@@ -21,7 +21,8 @@ LANGUAGE sql STABLE AS $$
         CASE WHEN number > 1 THEN 'fenetre-' || number END,
         'rouvre-' || CASE WHEN milestone_kind = 'CLOTURE_SOLDE'
             AND moment_in_force(code, 'CLOTURE_SOLDE', number + 1, at) IS NOT NULL
-            THEN moment_in_force(code, 'OUVERTURE_SOLDE', number + 1, at) END)
+            -- who opens at midnight opens with the day
+            THEN regexp_replace(moment_in_force(code, 'OUVERTURE_SOLDE', number + 1, at), 'T00:00$', '') END)
     FROM (SELECT moment_in_force(code, milestone_kind, number, at)) AS closing (moment)
 $$;
 
@@ -34,14 +35,23 @@ ALTER TABLE reminder_run
     DROP COLUMN deadline, DROP COLUMN days_before,
     ADD PRIMARY KEY (reminder);
 
--- rappel/audience/party/dispositif/kind/date/days, and the window after the first
-UPDATE message m
-    SET message_key = part[1] || told(part[2], part[3], coalesce(part[6], '1')::integer, part[4]::date, part[5]::integer,
-        m.created_at)
-    FROM (SELECT id, regexp_match(message_key,
+-- rappel/audience/party/dispositif/kind/date/days, and the window after the first. The messages of one step say the same of
+-- the calendar: it is asked once for them all.
+WITH named AS MATERIALIZED (
+    SELECT id, created_at, part[1] AS to_party, part[2:6] AS reminder
+    FROM (SELECT id, created_at, regexp_match(message_key,
               '^(rappel/[A-Z]+/\d+/)([^/]+)/([A-Z_]+)/(\d{4}-\d\d-\d\d)/(\d+)(?:/fenetre-(\d+))?$') AS part
-          FROM message) named
-    WHERE named.id = m.id AND part IS NOT NULL;
+          FROM message) matched
+    WHERE part IS NOT NULL
+)
+UPDATE message m SET message_key = named.to_party || answers.told
+    FROM named JOIN (
+        SELECT reminder, created_at,
+            told(reminder[1], reminder[2], coalesce(reminder[5], '1')::integer, reminder[3]::date, reminder[4]::integer,
+                created_at) AS told
+        FROM (SELECT DISTINCT reminder, created_at FROM named) asked
+    ) answers USING (reminder, created_at)
+    WHERE named.id = m.id;
 
 DROP FUNCTION told;
 DROP FUNCTION moment_in_force;

@@ -51,7 +51,7 @@ public final class SonsDatabase {
     /** Another database beside the one that all share, as this version of the schema left it: to see what a later one does. */
     public static SonsDatabase at(String version) {
         String name = "version_" + version;
-        started().run("DROP DATABASE IF EXISTS " + name, "CREATE DATABASE " + name);
+        started().run("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)", "CREATE DATABASE " + name);
         return new SonsDatabase(started().postgres, name, version);
     }
 

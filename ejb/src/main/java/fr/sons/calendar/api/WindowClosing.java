@@ -12,9 +12,34 @@ import java.util.Optional;
  * @param opening from which on it stands open until this closing, where it has one
  * @param previous the closing before this one
  * @param reopening the opening that comes next; empty for the last closing, which ends the case
+ * @param returns how many times an amendment moved it away and a later one set it as it had been
  */
 public record WindowClosing(
-        Deadline closing, Optional<Deadline> opening, Optional<WindowClosing> previous, Optional<Deadline> reopening) {
+        Deadline closing,
+        Optional<Deadline> opening,
+        Optional<WindowClosing> previous,
+        Optional<Deadline> reopening,
+        int returns) {
+
+    /** One that was never moved back to where it had been. */
+    public WindowClosing(
+            Deadline closing,
+            Optional<Deadline> opening,
+            Optional<WindowClosing> previous,
+            Optional<Deadline> reopening) {
+        this(closing, opening, previous, reopening, 0);
+    }
+
+    public WindowClosing returned(int times) {
+        return new WindowClosing(closing, opening, previous, reopening, times);
+    }
+
+    /** Whether the guichet shuts at the same instant and opens again at the same one, whatever text says so. */
+    public boolean fallsAs(WindowClosing other) {
+        return closing.window() == other.closing.window()
+                && closing.firstRefused().equals(other.closing.firstRefused())
+                && reopening.map(Deadline::opensAt).equals(other.reopening.map(Deadline::opensAt));
+    }
 
     private boolean isToOpen(Instant at) {
         return opening.filter(o -> at.isBefore(o.opensAt())).isPresent();

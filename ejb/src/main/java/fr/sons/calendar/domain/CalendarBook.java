@@ -53,6 +53,27 @@ public final class CalendarBook {
 
     /** The closings at which the phase that this kind closes shuts, in the order of its windows, in force at an instant. */
     public List<WindowClosing> closings(String dispositif, MilestoneKind closing, Instant asOf) {
+        return closingsInForce(dispositif, closing, asOf).stream()
+                .map(w -> w.returned(returns(dispositif, w, asOf)))
+                .toList();
+    }
+
+    /** Counts the spans of versions over which it fell so, without the first. */
+    private int returns(String dispositif, WindowClosing window, Instant asOf) {
+        int spans = 0;
+        boolean fell = false;
+        for (CalendarVersionView version : versions.getOrDefault(dispositif, List.of())) {
+            if (!version.inForceFrom().isAfter(asOf)) {
+                boolean falls = closingsInForce(dispositif, window.closing().kind(), version.inForceFrom()).stream()
+                        .anyMatch(window::fallsAs);
+                spans += falls && !fell ? 1 : 0;
+                fell = falls;
+            }
+        }
+        return Math.max(0, spans - 1);
+    }
+
+    private List<WindowClosing> closingsInForce(String dispositif, MilestoneKind closing, Instant asOf) {
         return Windows.of(
                         inForce(dispositif, asOf),
                         Phase.closedBy(closing).opening().orElse(null),

@@ -1,34 +1,20 @@
 package fr.sons.recovery.domain;
 
-import fr.sons.calendar.api.BindingDeadline;
-import fr.sons.calendar.api.Deadline;
 import fr.sons.recovery.api.RecoveryCause;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which verdict a letter that forbids re-invoicing tells of: the one on the date it names, {@code NOT_DELIVERED/2023-10-31}. A
- * reopened case waits for a later date, so two verdicts on one case never share theirs (R-REC-07, R-CAL-06).
+ * Which verdict a letter that forbids re-invoicing tells of: the first on its case, {@code NOT_DELIVERED}, or the one after a
+ * reopening, {@code NOT_DELIVERED/2023-10-02T07:00:00Z}. Between two verdicts there is a reopening, whatever dates they missed
+ * (R-REC-07, R-CAL-06).
  */
 public final class BanOccurrence {
 
-    /** Of the letters ordered before their verdicts were told apart. */
-    private static final String UNDATED = RecoveryCause.NOT_DELIVERED.name();
-
     private BanOccurrence() {}
 
-    public static String of(BindingDeadline missed) {
-        Deadline deadline = missed.deadline();
-        return UNDATED + "/" + deadline.date()
-                + deadline.time().map(t -> "T" + t).orElse("");
-    }
-
-    /**
-     * Whether a letter still tells of the verdict that counts.
-     *
-     * @param missed the deadline that the service counts as not delivered by
-     */
-    public static boolean isOf(String occurrence, Optional<BindingDeadline> missed) {
-        return occurrence.equals(UNDATED)
-                || missed.map(BanOccurrence::of).filter(occurrence::equals).isPresent();
+    /** @param reopened when the service had been reopened last before the verdict; empty where it had not */
+    public static String after(Optional<Instant> reopened) {
+        return RecoveryCause.NOT_DELIVERED.name() + reopened.map(at -> "/" + at).orElse("");
     }
 }

@@ -87,7 +87,7 @@ class RecoveryLetters {
     private LetterRequest reinvoicingBan(OrderView order, ClientView client, BindingDeadline missed) {
         return new LetterRequest(
                 order.ref(),
-                BanOccurrence.of(missed),
+                BanOccurrence.after(missed.reopened()),
                 Recipient.client(client.id(), client.name(), client.address()),
                 new ReinvoicingBanLetter(
                         facts(order, client), ground(RecoveryCause.NOT_DELIVERED, Grounds.missed(missed))));

@@ -1,6 +1,6 @@
 package fr.sons.recovery.service;
 
-import fr.sons.calendar.api.BindingDeadline;
+import fr.sons.calendar.api.FrenchDates;
 import fr.sons.installation.api.InstallationState;
 import fr.sons.installation.service.InstallationService;
 import fr.sons.journal.service.Journal;
@@ -10,7 +10,6 @@ import fr.sons.kernel.time.Paris;
 import fr.sons.letter.api.BeforePrinting;
 import fr.sons.letter.api.ContradictoryLetter;
 import fr.sons.letter.api.LetterTemplate;
-import fr.sons.order.api.OrderView;
 import fr.sons.order.service.OrderService;
 import fr.sons.recovery.api.RecoveryProcess;
 import fr.sons.recovery.api.RecoveryState;
@@ -18,6 +17,7 @@ import fr.sons.recovery.domain.BanOccurrence;
 import fr.sons.recovery.domain.Recovery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +69,9 @@ public class RecoveryLettersToPrint implements BeforePrinting {
         return true;
     }
 
-    /** By the date that the letter names: a case that was reopened and missed again has another letter for the other date. */
+    /** By the verdict that the letter tells of: a case that was reopened and missed another date has another letter. */
     private boolean isNotDelivered(Caller by, CaseRef ref, String occurrence) {
-        OrderView order = orders.orderLocked(ref);
+        orders.orderLocked(ref);
         InstallationState state = installations.view(by, ref).state();
         if (state != InstallationState.NOT_DELIVERED) {
             without(
@@ -82,16 +82,14 @@ public class RecoveryLettersToPrint implements BeforePrinting {
                     Map.of("état", state.label()));
             return false;
         }
-        Optional<BindingDeadline> missed = installations.endOfService(order, by.receivedAt());
-        if (!BanOccurrence.isOf(occurrence, missed)) {
+        Optional<Instant> reopened = installations.reopening(ref, by.receivedAt());
+        if (!occurrence.equals(BanOccurrence.after(reopened))) {
             without(
                     by,
                     ref,
-                    "Interdiction de refacturation non éditée : une autre échéance a été manquée depuis",
+                    "Interdiction de refacturation non éditée : dossier rouvert, puis échéance manquée de nouveau",
                     "R-REC-07",
-                    Map.of(
-                            "échéance manquée",
-                            missed.map(m -> m.deadline().inWords()).orElse("aucune")));
+                    Map.of("rouvert le", reopened.map(FrenchDates::instant).orElse("")));
             return false;
         }
         return true;

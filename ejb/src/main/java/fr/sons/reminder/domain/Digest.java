@@ -95,8 +95,9 @@ public record Digest(long party, String name, Optional<String> email, long total
                 .append(list(reminder))
                 .append("\n\nCe rappel est envoyé une fois, ")
                 .append(distance(deadline, now))
-                .append(", aux seuls acteurs qui ont encore quelque chose à faire. Seule fait foi la date")
-                .append(" indiquée dans l’application. Ne répondez pas à ce message.\n")
+                .append(
+                        ", aux seuls acteurs qui ont encore quelque chose à faire ; il remplace les précédents. Seule fait foi")
+                .append(" la date indiquée dans l’application. Ne répondez pas à ce message.\n")
                 .toString();
     }
 

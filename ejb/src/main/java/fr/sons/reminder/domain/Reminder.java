@@ -31,9 +31,9 @@ public record Reminder(Audience audience, WindowClosing window, int daysBefore) 
     /** Reminders are prepared from this hour of Paris on: nobody is written to at night. */
     private static final LocalTime FROM = LocalTime.of(7, 0);
 
-    /** Audience and party, dispositif, milestone, closing, days before, the window after the first, the opening after it. */
+    /** Audience and party, dispositif, milestone, closing, days before, the window after the first, the opening after it, returns. */
     private static final Pattern KEY = Pattern.compile("rappel/(VENDOR|CLIENT)/(\\d+)/([^/]+)"
-            + "/(FIN_PRESTATION|CLOTURE_SOLDE)/[^/]+/(\\d+)(?:/fenetre-(\\d+))?(?:/rouvre-[^/]+)?");
+            + "/(FIN_PRESTATION|CLOTURE_SOLDE)/[^/]+/(\\d+)(?:/fenetre-(\\d+))?(?:/rouvre-[^/]+)?(?:/retour-\\d+)?");
 
     /** What a key names: the party, the milestone that its message reminds of, and which of the four it is. */
     public record Named(
@@ -103,19 +103,30 @@ public record Reminder(Audience audience, WindowClosing window, int daysBefore) 
     }
 
     /** A day of Paris, with its hour where the calendar says one: {@code 2023-12-14T14:00}. */
-    private static String moment(Deadline deadline) {
-        return deadline.date() + deadline.time().map(t -> "T" + t).orElse("");
+    private static String closes(Deadline closing) {
+        return closing.date() + closing.time().map(t -> "T" + t).orElse("");
+    }
+
+    /** The same; who opens at midnight opens with the day. */
+    private static String opens(Deadline opening) {
+        return opening.date()
+                + opening.time()
+                        .filter(t -> !t.equals(LocalTime.MIDNIGHT))
+                        .map(t -> "T" + t)
+                        .orElse("");
     }
 
     /**
      * Key of the message to one party: the same reminder is never kept twice. It names what a party would have to be told anew:
-     * the day, the hour, and when the guichet opens again, so that who was told 18 h is told 12 h. The first window is not named.
+     * the day, the hour, and when the guichet opens again, so that who was told 18 h is told 12 h; and how often that came back,
+     * so that who was told 12 h, then 18 h, is told 12 h again. The first window is not named.
      */
     public String key(long party) {
         Deadline d = deadline();
-        return "rappel/%s/%d/%s/%s/%s/%d".formatted(audience, party, d.dispositif(), d.kind(), moment(d), daysBefore)
+        return "rappel/%s/%d/%s/%s/%s/%d".formatted(audience, party, d.dispositif(), d.kind(), closes(d), daysBefore)
                 + (d.window() > 1 ? "/fenetre-" + d.window() : "")
-                + window.reopening().map(o -> "/rouvre-" + moment(o)).orElse("");
+                + window.reopening().map(o -> "/rouvre-" + opens(o)).orElse("")
+                + (window.returns() > 0 ? "/retour-" + window.returns() : "");
     }
 
     /** Key of what is prepared for all parties: that of nobody. */

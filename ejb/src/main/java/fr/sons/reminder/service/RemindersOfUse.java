@@ -19,7 +19,7 @@ import java.util.Optional;
 public class RemindersOfUse implements StillOfUse {
 
     private static final String MOVED =
-            "L’échéance rappelée a été déplacée, ou le guichet ne rouvre plus comme ce message le dit.";
+            "L’échéance rappelée a été déplacée, ou la réouverture du guichet a changé, depuis ce message.";
     private static final String PASSED = "L’échéance est passée avant que le message puisse partir.";
     private static final String SUPERSEDED = "Un rappel plus récent de la même échéance existe.";
     private static final String NOTHING_LEFT = "Plus aucun dossier à traiter pour cette échéance.";

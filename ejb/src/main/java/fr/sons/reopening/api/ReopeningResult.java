@@ -21,7 +21,7 @@ public record ReopeningResult(CaseRef ref, Optional<String> refusal, List<String
         return new ReopeningResult(ref, Optional.of((why.message() + " " + why.todo()).strip()), why.calculation());
     }
 
-    /** Somebody was faster, it is not there any more, or something broke. */
+    /** Somebody was faster, or something broke. */
     public static ReopeningResult failed(CaseRef ref, String why) {
         return new ReopeningResult(ref, Optional.of(why), List.of());
     }

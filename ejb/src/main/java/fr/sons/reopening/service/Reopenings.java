@@ -5,7 +5,6 @@ import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
-import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Page;
 import fr.sons.kernel.Reason;
 import fr.sons.kernel.Refusal;
@@ -133,8 +132,9 @@ public class Reopenings {
             return ReopeningResult.done(passed.ref());
         } catch (Refusal e) {
             return ReopeningResult.refused(passed.ref(), e.reason());
-        } catch (Stale | NotFound e) {
-            return ReopeningResult.failed(passed.ref(), e.getMessage());
+        } catch (Stale e) {
+            return ReopeningResult.failed(
+                    passed.ref(), e.getMessage() + " Actualisez la liste : s’il y est encore, rouvrez-le à nouveau.");
         } catch (EJBException e) {
             // one case that fails must not keep those behind it from being reopened
             LOG.log(Level.ERROR, "The case " + passed.ref() + " could not be reopened", e);

@@ -77,7 +77,8 @@ public record SoldeFacts(
                         "La fin de prestation de ce dossier est passée depuis le "
                                 + endOfService.orElseThrow().inWordsWithText()
                                 + " sans attestation : aucune demande de solde ne pourrait être reçue.",
-                        "Rouvrez la fin de prestation de ce dossier : sa demande de solde sera attendue de nouveau avec elle.")
+                        "Rouvrez la fin de prestation de ce dossier, une fois prolongée par un calendrier modificatif : sa demande de"
+                                + " solde sera attendue de nouveau avec elle.")
                 .explained(endOfService.orElseThrow().calculation());
     }
 

@@ -135,6 +135,24 @@ class CalendarBookTest {
                 .isEmpty();
     }
 
+    @Test
+    @Tag("R-CAL-07")
+    @DisplayName("R-CAL-07 a date that was moved away and set back has returned; one that was confirmed has not")
+    void returned() {
+        CalendarBook moved = new CalendarBook(List.of(
+                published(set(1, "2023-09-20", "arrêté"), "2023-01-01"),
+                published(set(2, "2023-09-20", "arrêté confirmé"), "2023-02-01"),
+                published(set(3, "2023-10-31", "arrêté modificatif"), "2023-03-01"),
+                published(set(4, "2023-09-20", "arrêté annulé"), "2023-04-01"),
+                published(set(5, "2023-09-20", "arrêté confirmé"), "2023-05-01")));
+        assertThat(List.of("2023-01-15", "2023-02-15", "2023-03-15", "2023-04-15", "2023-05-15"))
+                .extracting(day -> moved.closings(
+                                "BIO-LOINC-VA1", MilestoneKind.FIN_PRESTATION, Instant.parse(day + "T12:00:00Z"))
+                        .get(0)
+                        .returns())
+                .containsExactly(0, 0, 0, 1, 1);
+    }
+
     private static Optional<Deadline> setting(CalendarVersionView... versions) {
         return new CalendarBook(List.of(versions))
                 .setting("BIO-LOINC-VA1", MilestoneKind.FIN_PRESTATION, Instant.parse("2023-09-20T22:00:00Z"));

@@ -46,7 +46,7 @@ class RemindersThatWaitedTest {
     private static final String SENDER = "ne-pas-repondre@sons.example";
     private static final String END = "2023-09-20";
     private static final String MOVED =
-            "L’échéance rappelée a été déplacée, ou le guichet ne rouvre plus comme ce message le dit.";
+            "L’échéance rappelée a été déplacée, ou la réouverture du guichet a changé, depuis ce message.";
     /** The reminder of seven days before is the nearest one reached. */
     private static final Instant FIVE_DAYS_BEFORE = Instant.parse("2023-09-15T08:00:00Z");
 

@@ -120,6 +120,22 @@ class ReminderTest {
         assertThat(new Reminder(Audience.VENDOR, FIRST, 15).key(7))
                 .as("who was told that it is the last is told when the guichet opens again")
                 .isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-12-14T14:00/15/rouvre-2024-02-01");
+        WindowClosing midnight = new WindowClosing(
+                FIRST_CLOSING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(solde(MilestoneKind.OUVERTURE_SOLDE, 2, "2024-02-01", "00:00")));
+        assertThat(new Reminder(Audience.VENDOR, midnight, 15).key(7))
+                .as("with the day or at its midnight: the same instant")
+                .isEqualTo(new Reminder(Audience.VENDOR, FIRST, 15).key(7));
+        Reminder back = new Reminder(Audience.VENDOR, FIRST.returned(1), 15);
+        assertThat(back.key(7))
+                .as("moved away and set back, it is told again")
+                .isEqualTo("rappel/VENDOR/7/MDV-LGC-VA1/CLOTURE_SOLDE/2023-12-14T14:00/15/rouvre-2024-02-01/retour-1");
+        assertThat(Reminder.named(back.key(7)).orElseThrow().among(List.of(FIRST.returned(1))))
+                .contains(back);
+        assertThat(Reminder.named(back.key(7)).orElseThrow().among(List.of(FIRST)))
+                .isEmpty();
     }
 
     @Test

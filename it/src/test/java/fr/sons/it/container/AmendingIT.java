@@ -368,8 +368,9 @@ class AmendingIT {
         Mirror found = mirror.of(order.ref(), NOVEMBER);
         assertThat(found.letters()).containsExactly("CONTRADICTOIRE", "INTERDICTION_REFACTURATION");
         assertThat(bans(order)).singleElement().satisfies(AmendingIT::tellsTheSecondVerdict);
-        assertThat(found.acts(
-                        "Interdiction de refacturation non éditée : une autre échéance a été manquée depuis R-REC-07"))
+        assertThat(
+                        found.acts(
+                                "Interdiction de refacturation non éditée : dossier rouvert, puis échéance manquée de nouveau R-REC-07"))
                 .isEqualTo(1);
         assertThat(found.acts("Courrier émis : Interdiction de refacturation R-REC-04"))
                 .isEqualTo(1);
