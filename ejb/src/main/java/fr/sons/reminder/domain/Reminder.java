@@ -31,7 +31,10 @@ public record Reminder(Audience audience, WindowClosing window, int daysBefore) 
     /** Reminders are prepared from this hour of Paris on: nobody is written to at night. */
     private static final LocalTime FROM = LocalTime.of(7, 0);
 
-    /** Audience and party, dispositif, milestone, closing, days before, the window after the first, the opening after it, returns. */
+    /**
+     * Audience and party, dispositif, milestone, closing and days before; then the window after the first, the next opening,
+     * and the returns, where there are any.
+     */
     private static final Pattern KEY = Pattern.compile("rappel/(VENDOR|CLIENT)/(\\d+)/([^/]+)"
             + "/(FIN_PRESTATION|CLOTURE_SOLDE)/[^/]+/(\\d+)(?:/fenetre-(\\d+))?(?:/rouvre-[^/]+)?(?:/retour-\\d+)?");
 

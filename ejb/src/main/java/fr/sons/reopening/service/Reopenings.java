@@ -5,6 +5,7 @@ import fr.sons.calendar.api.MilestoneKind;
 import fr.sons.calendar.service.Calendars;
 import fr.sons.kernel.Caller;
 import fr.sons.kernel.CaseRef;
+import fr.sons.kernel.NotFound;
 import fr.sons.kernel.Page;
 import fr.sons.kernel.Reason;
 import fr.sons.kernel.Refusal;
@@ -135,7 +136,7 @@ public class Reopenings {
         } catch (Stale e) {
             return ReopeningResult.failed(
                     passed.ref(), e.getMessage() + " Actualisez la liste : s’il y est encore, rouvrez-le à nouveau.");
-        } catch (EJBException e) {
+        } catch (EJBException | NotFound e) {
             // one case that fails must not keep those behind it from being reopened
             LOG.log(Level.ERROR, "The case " + passed.ref() + " could not be reopened", e);
             return ReopeningResult.failed(passed.ref(), TECHNICAL);
