@@ -47,6 +47,10 @@ public final class CalendarIcs {
 
     private static final int FIRST_YEAR_OF_TODAYS_RULE = 1996;
 
+    /** A feed tells the calendar in force; a case may be bound by an older one (R-CAL-06). */
+    private static final String OF_THE_DISPOSITIF =
+            " Cette date est celle du dispositif : un dossier qu’une date antérieure a clos le reste, sauf réouverture.";
+
     private CalendarIcs() {}
 
     /**
@@ -125,7 +129,8 @@ public final class CalendarIcs {
         event.add(
                 new Description(label + " (" + d.dispositif() + "). " + d.kind().label() + " "
                         + (d.kind().opens() ? "à partir du " + d.inWords() : d.untilInWords()) + ". "
-                        + String.join(" ", how.steps())));
+                        + String.join(" ", how.steps())
+                        + (d.kind().opens() ? "" : OF_THE_DISPOSITIF)));
         return event;
     }
 }

@@ -28,6 +28,18 @@ public final class CompletionInTime {
                 .explained(deadline.get().calculation()));
     }
 
+    /** What a service that counts as not delivered answers to whoever attests it: the date it missed, and who can reopen. */
+    public static Reason notDelivered(BindingDeadline deadline) {
+        return Reason.of(
+                        "R-INS-02",
+                        "prestation-non-livree",
+                        "La prestation est réputée non livrée : ni attestation ni demande de solde n’a été reçue au plus tard le "
+                                + deadline.inWordsWithText() + ".",
+                        "Consultez le recouvrement ouvert sur ce dossier. Après une prolongation, seul un agent de l’ANS peut"
+                                + " le rouvrir.")
+                .explained(deadline.calculation());
+    }
+
     /** Why the service of a lapsed order cannot resume: FIN_PRESTATION in force has passed (R-CAL-06). */
     public static Optional<Reason> whyNotReopen(Optional<BindingDeadline> deadline, Instant at) {
         return isOver(deadline, at)

@@ -258,9 +258,11 @@ public class InstallationService {
     }
 
     private Optional<Reason> whyNotAttest(Installation installation, OrderView order, Instant at) {
-        return InstallationMove.ATTEST
-                .whyNotFrom(installation.state())
-                .or(() -> CompletionInTime.whyNot(deadline(installation, order, at), at));
+        Optional<BindingDeadline> deadline = deadline(installation, order, at);
+        Optional<Reason> missed = deadline.filter(d -> installation.state() == InstallationState.NOT_DELIVERED)
+                .map(CompletionInTime::notDelivered);
+        return missed.or(() -> InstallationMove.ATTEST.whyNotFrom(installation.state()))
+                .or(() -> CompletionInTime.whyNot(deadline, at));
     }
 
     private Optional<BindingDeadline> deadline(Installation installation, OrderView order, Instant at) {

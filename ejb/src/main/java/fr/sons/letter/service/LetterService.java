@@ -133,6 +133,14 @@ public class LetterService {
                 .toList();
     }
 
+    /** Those of them that tell of one occurrence, a recovery for instance. */
+    public List<LetterView> of(Caller by, CaseRef ref, String occurrence) {
+        return letters.of(ref, occurrence).stream()
+                .filter(head -> mayRead(by, head))
+                .map(LetterHead::view)
+                .toList();
+    }
+
     /** All letters this caller may read, newest first. */
     public Page<LetterView> search(Caller by, String cursor, int size) {
         int max = Math.max(1, Math.min(size, LARGEST_PAGE));

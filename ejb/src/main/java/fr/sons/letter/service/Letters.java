@@ -44,6 +44,14 @@ public class Letters {
                 .findFirst();
     }
 
+    /** Oldest first. */
+    List<LetterHead> of(CaseRef ref, String occurrence) {
+        return heads(" where l.caseRef = :ref and l.occurrence = :occurrence order by l.issuedAt, l.id")
+                .setParameter("ref", ref.value())
+                .setParameter("occurrence", occurrence)
+                .getResultList();
+    }
+
     Optional<LetterHead> byId(long id) {
         return heads(" where l.id = :id")
                 .setParameter("id", id)

@@ -60,7 +60,11 @@ public class PassedCasesTable implements PassedCases {
         if (!isJudged(kind)) {
             return 0;
         }
-        PassedFilter filter = new PassedFilter(dispositif, kind, Optional.empty());
+        return reopenable(new PassedFilter(dispositif, kind, Optional.empty()));
+    }
+
+    /** Those of a filter that nothing stands in the way of. */
+    long reopenable(PassedFilter filter) {
         String sql = "SELECT count(*) " + from(filter) + PARTIES + WHERE + " AND " + obstacle(filter) + " IS NULL";
         return (Long) bind(em.createNativeQuery(sql, Long.class), filter).getSingleResult();
     }

@@ -74,6 +74,14 @@ public class Reopenings {
                 more ? Optional.of(page.get(rows - 1).ref().value()) : Optional.empty());
     }
 
+    /** How many of the cases concerned nothing stands in the way of, once an extension is published. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public long reopenable(Caller by, PassedFilter filter) {
+        requireAgent(by);
+        requireJudged(filter.kind());
+        return table.reopenable(filter);
+    }
+
     /** The deadline that a case would wait for, were it reopened now; empty where none is known or it has passed. */
     public Optional<Deadline> awaited(Caller by, String dispositif, MilestoneKind kind) {
         requireAgent(by);

@@ -56,6 +56,27 @@ class CompletionRulesTest {
     }
 
     @Test
+    @Tag("R-INS-02")
+    @Tag("R-CAL-04")
+    @DisplayName(
+            "R-INS-02: who attests a service that counts as not delivered is told the date it missed, with its calculation")
+    void notDelivered() {
+        BindingDeadline missed = Bound.by(new Deadline(
+                "MDV-LGC-VA1",
+                MilestoneKind.FIN_PRESTATION,
+                1,
+                3,
+                LocalDate.of(2023, 9, 20),
+                Optional.empty(),
+                "arrêté modificatif, avril 2023",
+                Certainty.CONFIRMED));
+        Reason why = CompletionInTime.notDelivered(missed);
+        assertThat(why.message()).endsWith("au plus tard le 20 septembre 2023 (arrêté modificatif, avril 2023).");
+        assertThat(why.todo()).contains("seul un agent de l’ANS");
+        assertThat(why.calculation()).isEqualTo(missed.calculation());
+    }
+
+    @Test
     @Tag("R-INS-01")
     void withoutThatMilestoneThereIsNoDeadline() {
         assertThat(CompletionInTime.whyNot(Optional.empty(), Instant.parse("2099-01-01T00:00:00Z")))

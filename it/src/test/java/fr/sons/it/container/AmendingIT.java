@@ -304,6 +304,13 @@ class AmendingIT {
         var results = reopenings.reopenAll(officer, filter, "Panne nationale du 20 au 25 septembre");
         assertThat(results).hasSize(2).allMatch(r -> r.done());
         assertThat(mirror.of(others.ref(), AUTUMN).states()).contains("NOT_DELIVERED");
+        assertThatThrownBy(() -> scene.attested(others, AUTUMN))
+                .as("R-CAL-04: told the date it missed, and why an extension does not change it")
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.reason().code()).isEqualTo("prestation-non-livree");
+                    assertThat(refusal.reason().calculation())
+                            .anyMatch(step -> step.startsWith("Cette échéance était passée quand la version"));
+                });
     }
 
     private void livedUntilPaid(OrderView order) {

@@ -221,13 +221,19 @@ class AmendmentsIT {
             decider.press("Rouvrir tous les dossiers du filtre");
             assertThat(decider.page().evaluate("document.activeElement.id")).isEqualTo("confirm-all");
             assertThat(decider.page().locator("#reason").count()).isZero();
+            assertThat(decider.text()).contains("Rouvrir ce qui peut l’être : " + (reopenable - 1) + " dossier");
             look(decider, "reouvertures-confirmation");
             decider.press("Confirmer la réouverture");
             assertThat(decider.page().locator("#reopening-result").innerText()).contains(reopenable - 1 + " dossier");
+            assertThat(decider.page().locator("#all").count())
+                    .as("what remains cannot be reopened")
+                    .isZero();
             look(decider, "reouvertures-toutes");
 
             decider.open("/dossiers/" + ref);
-            assertThat(decider.text()).contains("Prestation rouverte", "prolongation générale", "31 octobre 2023");
+            assertThat(decider.text())
+                    .contains(
+                            "Prestation rouverte", "Motif : Arrêté du 21 septembre 2023, article 2", "31 octobre 2023");
             look(decider, "reouvertures-dossier");
             decider.open("/calendrier-dossier/" + ref);
             assertThat(endOfService(decider)).contains("31 octobre 2023").doesNotContain("était passée");

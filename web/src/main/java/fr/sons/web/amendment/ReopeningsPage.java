@@ -91,6 +91,7 @@ public class ReopeningsPage implements Serializable {
     private String only;
     private String confirmed;
     private List<ReopeningResult> results = List.of();
+    private long reopenable;
 
     public void load() {
         screen.load(() -> {
@@ -102,6 +103,7 @@ public class ReopeningsPage implements Serializable {
                 numbers = null;
                 page = reopenings.concerned(by, filter.get(), apres, Paging.size(taille));
                 whyNot = reopenings.whyNot(by, dispositif, kind()).orElse(null);
+                reopenable = reopenings.reopenable(by, filter.get());
             } else {
                 reopenings.concerned(by, new PassedFilter("", MilestoneKind.FIN_PRESTATION, Optional.empty()), "", 1);
             }
@@ -243,6 +245,11 @@ public class ReopeningsPage implements Serializable {
     public boolean isAgent() {
         Role role = currentCaller.caller().role();
         return role == Role.ANS_REFERENCING || role == Role.ANS_DECIDER;
+    }
+
+    /** How many of the cases listed could be reopened. */
+    public long getReopenable() {
+        return reopenable;
     }
 
     public int getMostAtOnce() {

@@ -37,6 +37,9 @@ import fr.sons.web.shell.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,6 +197,18 @@ public class CasePage {
 
     public List<JournalEntry> getTimeline() {
         return timeline;
+    }
+
+    /** The reason that was given for an act; empty where none was. */
+    public String motive(JournalEntry entry) {
+        try (JsonReader after = Json.createReader(new StringReader(entry.after()))) {
+            return after.readObject().getString("motif", "");
+        }
+    }
+
+    /** Whether the reader works on all cases; from where somebody acted is told to nobody else. */
+    public boolean isAgent() {
+        return currentCaller.caller().role().seesAllCases();
     }
 
     public List<DocumentView> getDocuments() {

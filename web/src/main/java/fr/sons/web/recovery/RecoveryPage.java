@@ -55,7 +55,7 @@ public class RecoveryPage {
                     recoveries.possibilities(by, reference),
                     waitsFor(recoveries.awaits(by, reference)),
                     waitCalculation());
-            letterList = letters.of(by, recovery.ref());
+            letterList = letters.of(by, recovery.ref(), recovery.reference());
         });
     }
 
