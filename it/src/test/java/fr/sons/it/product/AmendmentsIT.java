@@ -234,6 +234,7 @@ class AmendmentsIT {
             assertThat(decider.text())
                     .contains(
                             "Prestation rouverte", "Motif : Arrêté du 21 septembre 2023, article 2", "31 octobre 2023");
+            assertThat(decider.text()).contains("Pas maintenant : la procédure est terminée.");
             look(decider, "reouvertures-dossier");
             decider.open("/calendrier-dossier/" + ref);
             assertThat(endOfService(decider)).contains("31 octobre 2023").doesNotContain("était passée");

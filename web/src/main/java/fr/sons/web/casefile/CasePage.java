@@ -23,6 +23,7 @@ import fr.sons.order.service.OrderService;
 import fr.sons.payment.api.PaymentView;
 import fr.sons.payment.service.Payments;
 import fr.sons.programme.service.Programme;
+import fr.sons.recovery.api.RecoveryState;
 import fr.sons.recovery.api.RecoveryView;
 import fr.sons.recovery.api.RecoveryWait;
 import fr.sons.recovery.service.RecoveryService;
@@ -149,14 +150,19 @@ public class CasePage {
     /** The acts of a step: those possible now, and the others with what they wait for. */
     public ActPanel acts(String step) {
         CaseStep caseStep = CaseStep.valueOf(step);
-        return ActPanel.of(
-                acts.getOrDefault(caseStep, List.of()),
-                StepWait.inWords(
-                        caseStep,
+        return ActPanel.of(acts.getOrDefault(caseStep, List.of()), waitOf(caseStep));
+    }
+
+    private String waitOf(CaseStep step) {
+        // a case that was reopened waits for somebody, but not with the recovery that ended then
+        return step == CaseStep.RECOVERY && recovery != null && recovery.state() == RecoveryState.ABANDONED
+                ? "la procédure est terminée."
+                : StepWait.inWords(
+                        step,
                         order.state(),
                         verification.state(),
                         solde.state(),
-                        next.map(NextStep::inWords).orElse("")));
+                        next.map(NextStep::inWords).orElse(""));
     }
 
     /** "3 × Officine de pharmacie": the units in the words of the price list. */
