@@ -53,7 +53,16 @@ public final class CalendarBook {
 
     /** The closings at which the phase that this kind closes shuts, in the order of its windows, in force at an instant. */
     public List<WindowClosing> closings(String dispositif, MilestoneKind closing, Instant asOf) {
-        return closingsInForce(dispositif, closing, asOf).stream()
+        return Windows.of(
+                        inForce(dispositif, asOf),
+                        Phase.closedBy(closing).opening().orElse(null),
+                        closing)
+                .closings();
+    }
+
+    /** The same, each with how often it came back: for reminders, since it goes through all versions (R-CAL-07). */
+    public List<WindowClosing> closingsWithReturns(String dispositif, MilestoneKind closing, Instant asOf) {
+        return closings(dispositif, closing, asOf).stream()
                 .map(w -> w.returned(returns(dispositif, w, asOf)))
                 .toList();
     }
@@ -64,21 +73,13 @@ public final class CalendarBook {
         boolean fell = false;
         for (CalendarVersionView version : versions.getOrDefault(dispositif, List.of())) {
             if (!version.inForceFrom().isAfter(asOf)) {
-                boolean falls = closingsInForce(dispositif, window.closing().kind(), version.inForceFrom()).stream()
+                boolean falls = closings(dispositif, window.closing().kind(), version.inForceFrom()).stream()
                         .anyMatch(window::fallsAs);
                 spans += falls && !fell ? 1 : 0;
                 fell = falls;
             }
         }
         return Math.max(0, spans - 1);
-    }
-
-    private List<WindowClosing> closingsInForce(String dispositif, MilestoneKind closing, Instant asOf) {
-        return Windows.of(
-                        inForce(dispositif, asOf),
-                        Phase.closedBy(closing).opening().orElse(null),
-                        closing)
-                .closings();
     }
 
     public List<Deadline> deadlines(String dispositif, Instant asOf) {

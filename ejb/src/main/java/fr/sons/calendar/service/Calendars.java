@@ -39,17 +39,21 @@ public class Calendars {
         return cache.book().deadline(dispositif, kind, asOf);
     }
 
-    /** The closings of these kinds at which a guichet shuts, of all windows and dispositifs, in force at this instant. */
+    /**
+     * The closings of these kinds at which a guichet shuts, of all windows and dispositifs, in force at this instant, each with
+     * its returns.
+     */
     public List<WindowClosing> closings(Collection<MilestoneKind> kinds, Instant asOf) {
         CalendarBook book = cache.book();
         return book.dispositifs().stream()
-                .flatMap(dispositif -> kinds.stream().flatMap(kind -> book.closings(dispositif, kind, asOf).stream()))
+                .flatMap(dispositif ->
+                        kinds.stream().flatMap(kind -> book.closingsWithReturns(dispositif, kind, asOf).stream()))
                 .toList();
     }
 
     /** The same of one dispositif and kind, in the order of its windows. */
     public List<WindowClosing> closings(String dispositif, MilestoneKind kind, Instant asOf) {
-        return cache.book().closings(dispositif, kind, asOf);
+        return cache.book().closingsWithReturns(dispositif, kind, asOf);
     }
 
     /** The window that closes next: the one that is open, else the one that opens next; empty after the last closing. */

@@ -146,7 +146,7 @@ class CalendarBookTest {
                 published(set(4, "2023-09-20", "arrêté annulé"), "2023-04-01"),
                 published(set(5, "2023-09-20", "arrêté confirmé"), "2023-05-01")));
         assertThat(List.of("2023-01-15", "2023-02-15", "2023-03-15", "2023-04-15", "2023-05-15"))
-                .extracting(day -> moved.closings(
+                .extracting(day -> moved.closingsWithReturns(
                                 "BIO-LOINC-VA1", MilestoneKind.FIN_PRESTATION, Instant.parse(day + "T12:00:00Z"))
                         .get(0)
                         .returns())

@@ -196,7 +196,7 @@ class RemindersThatWaitedTest {
         return new Calendars() {
             @Override
             public List<WindowClosing> closings(String dispositif, MilestoneKind kind, Instant asOf) {
-                return book.closings(dispositif, kind, asOf);
+                return book.closingsWithReturns(dispositif, kind, asOf);
             }
 
             @Override

@@ -291,7 +291,7 @@ final class Campaign {
 
             @Override
             public List<WindowClosing> closings(String dispositif, MilestoneKind kind, Instant asOf) {
-                return book.closings(dispositif, kind, asOf);
+                return book.closingsWithReturns(dispositif, kind, asOf);
             }
 
             @Override

@@ -46,7 +46,7 @@ class RemindedDatesTest {
     private final RemindedDates dates = new RemindedDates(new Calendars() {
         @Override
         public List<WindowClosing> closings(String dispositif, MilestoneKind kind, Instant asOf) {
-            return book.closings(dispositif, kind, asOf);
+            return book.closingsWithReturns(dispositif, kind, asOf);
         }
 
         @Override

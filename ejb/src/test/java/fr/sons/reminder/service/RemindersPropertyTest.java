@@ -97,7 +97,7 @@ class RemindersPropertyTest {
 
     private static List<Reminder> due(Campaign campaign) {
         return campaign.closings().stream()
-                .map(closing -> campaign.book.closings(Campaign.CODE, closing.kind(), campaign.now).stream()
+                .map(closing -> campaign.book.closingsWithReturns(Campaign.CODE, closing.kind(), campaign.now).stream()
                         .filter(w -> w.closing().equals(closing))
                         .findFirst()
                         .orElseThrow())
